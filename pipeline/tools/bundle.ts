@@ -1,0 +1,63 @@
+/** Makes pipeline/bin: the CLI as one entry with a lazy chunk per renderer, and the one font that needs unpacking. */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const bin = join(root, 'pipeline', 'bin');
+const require = createRequire(import.meta.url);
+
+/** The entry must parse under any Node that has modules, so that an old one can be told about in one line. */
+const entry = `#!/usr/bin/env node
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  process.stderr.write('dingben 需要 Node 24 或更新版本，当前为 ' + process.versions.node + '：请用 npx dingben 运行。 / dingben needs Node 24 or newer, this is ' + process.versions.node + ': run it by npx dingben.\\n');
+  process.exitCode = 2;
+} else {
+  const { main } = await import('./cli.mjs');
+  process.exitCode = await main(process.argv.slice(2));
+}
+`;
+
+async function bundleCli(): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'pipeline/cli.ts' },
+    outdir: bin,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    keepNames: true,
+    legalComments: 'linked',
+    logLevel: 'warning',
+    external: ['@napi-rs/canvas'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  await writeFile(join(bin, 'dingben.mjs'), entry, { mode: 0o755 });
+}
+
+/** fontkit reads woff2 slowly and at a great cost of memory: unpack once (OFL-1.1, the licence stays with the package). */
+async function unpackKai(): Promise<void> {
+  const { decompress } = require('wawoff2') as { decompress(bytes: Uint8Array): Promise<Uint8Array> };
+  for (const [weight, name] of [
+    ['500', 'Regular'],
+    ['700', 'Bold'],
+  ] as const) {
+    const from = require.resolve(`@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff2`);
+    const bytes = await decompress(await readFile(from));
+    await writeFile(join(bin, 'fonts', `LXGWWenKai-${name}.ttf`), bytes);
+  }
+}
+
+await rm(bin, { recursive: true, force: true });
+await mkdir(join(bin, 'fonts'), { recursive: true });
+await Promise.all([bundleCli(), unpackKai()]);
