@@ -132,7 +132,7 @@ export type BlockHandlers<B extends { readonly kind: string }, Out> = {
 
 /** Calls the handler of the block's kind. */
 export function handleBlock<B extends { readonly kind: string }, Out>(block: B, handlers: BlockHandlers<B, Out>): Out {
-  const handler = (handlers as Record<string, (block: B) => Out>)[block.kind];
+  const handler = handlers[block.kind as B['kind']] as ((block: B) => Out) | undefined;
   if (!handler) throw new Error(`no handler for block kind ${block.kind}`);
   return handler(block);
 }
