@@ -1,5 +1,7 @@
 /** A rendered file, what it was stamped with, and what it may know of its siblings. */
+import type { ComposedReport } from './composed-report.ts';
 import type { Finding } from './finding.ts';
+import type { FontSet, Look } from './look.ts';
 
 export const FORMATS = ['pdf', 'docx', 'html'] as const;
 /** In the order of rendering: later ones may print what is known of earlier ones. */
@@ -37,4 +39,19 @@ export interface Rendered {
   readonly pageOf: Readonly<Record<string, number>>;
   readonly pageCount: number | null;
   readonly findings: readonly Finding[];
+}
+
+export interface RenderInput {
+  readonly report: ComposedReport;
+  readonly look: Look;
+  readonly stamp: Stamp;
+  readonly siblings: Siblings;
+  /** read only when asked for: some 40 MB of font files */
+  readonly fonts: () => Promise<FontSet>;
+}
+
+export interface Renderer {
+  readonly format: Format;
+  readonly mediaType: string;
+  render(input: RenderInput): Promise<Rendered>;
 }
