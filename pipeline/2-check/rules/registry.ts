@@ -1,0 +1,15 @@
+/** Every rule, in the order in which they run; a test holds the list equal to the folders. */
+import type { Rule } from '../rule.ts';
+import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
+import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
+import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
+import { headingSkipsLevel } from './structure/heading-skips-level.ts';
+import { siteResidue } from './structure/site-residue.ts';
+
+export const RULES: readonly Rule[] = [
+  digitsSplitBySpace,
+  doubledDecimalPoint,
+  unbalancedQuotes,
+  headingSkipsLevel,
+  siteResidue,
+];

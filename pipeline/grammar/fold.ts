@@ -1,0 +1,36 @@
+/** Reads every script alike: one character in, one character out, so that indices stay those of the source. */
+
+const PAIRS =
+  '％% ‰‰ ．. ，, ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ 　  ' +
+  '萬万 億亿 兩两 點点 陸陆 貳贰 贰贰 個个 幾几 餘余 負负 圓圆 雙双 數数 噸吨 畝亩 公公 年年 歲岁 時时 鐘钟 歐欧 鎊镑 錢钱 對对 ' +
+  '約约 將将 較较 種种 項项 條条 隻只 間间 號号 戶户 頃顷 盧卢 幣币 臺台 佔占 達达 過过 滿满 來来 後后';
+
+function table(): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  for (const pair of PAIRS.split(' ')) if (pair.length === 2) map.set(pair[0] as string, pair[1] as string);
+  for (let digit = 0; digit < 10; digit += 1) map.set(String.fromCharCode(0xff10 + digit), String(digit));
+  for (let letter = 0; letter < 26; letter += 1) {
+    map.set(String.fromCharCode(0xff21 + letter), String.fromCharCode(0x41 + letter));
+    map.set(String.fromCharCode(0xff41 + letter), String.fromCharCode(0x61 + letter));
+  }
+  map.set('　', ' ');
+  map.set(' ', ' ');
+  map.set(' ', ' ');
+  map.set(' ', ' ');
+  return map;
+}
+
+const TABLE = table();
+
+/** `text` with full-width and traditional forms folded; `fold(text).length === text.length`. */
+export function fold(text: string): string {
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const plain = TABLE.get(text[at] as string);
+    if (plain === undefined) continue;
+    folded += text.slice(from, at) + plain;
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
