@@ -1,4 +1,5 @@
 /** The look of an edition as data, read from templates/looks/*.yml: lengths in pt, nothing left to a renderer's taste. */
+import type { Stage } from './report.ts';
 
 export const FACES = ['song', 'hei', 'kai', 'fang', 'title', 'mono'] as const;
 export type FaceName = (typeof FACES)[number];
@@ -118,6 +119,35 @@ export interface LookTexts {
   readonly checksum: string;
   readonly howToVerify: string;
   readonly disclaimer: string;
+  /** before a table's number */
+  readonly table: string;
+  readonly missingPicture: string;
+  /** what a sample is marked with on every page */
+  readonly sample: string;
+  /** what each stage is called */
+  readonly stages: Readonly<Record<Stage, string>>;
+  /** `{date}` and `{meeting}` are filled in */
+  readonly meetingLine: string;
+  readonly dateLine: string;
+  /** `{year}` and `{stage}` are filled in: the readable file name's bracket */
+  readonly yearAndStage: string;
+  /** what each format is called in a list of downloads */
+  readonly formats: Readonly<Record<'pdf' | 'docx' | 'html', string>>;
+  /** said before a term mark's label, as `note` is before a note mark's */
+  readonly term: string;
+  /** names the scroll box of a table without a caption */
+  readonly tableBox: string;
+  readonly stageLabel: string;
+  readonly dateLabel: string;
+  readonly commitLabel: string;
+  /** `{organization}` is filled in */
+  readonly madeBy: string;
+  readonly largeText: string;
+  readonly citeCommand: string;
+  /** `{title}`, `{stage}`, `{section}`, `{n}` and `{address}` are filled in by the page's own script */
+  readonly citation: string;
+  readonly citationCopied: string;
+  readonly citationByHand: string;
 }
 
 /** Font files for the PDF, already read: TrueType or OpenType bytes and what the manifest says of them. */

@@ -23,3 +23,59 @@ export interface Outline {
   readonly altTexts: readonly string[] | null;
   readonly anchors: readonly string[] | null;
 }
+
+/** Where in an edition something stands: what its reader can point at. */
+export type Position =
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'paragraph'; readonly part: 'body' | 'notes'; readonly paragraph: number }
+  | { readonly kind: 'element'; readonly id: string };
+
+/** Why a person and a machine would not read the same here. */
+export type UnseenReason =
+  | 'sameColour'
+  | 'tooSmall'
+  | 'offPage'
+  | 'notDisplayed'
+  | 'transparent'
+  | 'covered'
+  | 'clipped'
+  | 'noGlyph'
+  | 'untagged'
+  | 'outOfOrder'
+  | 'actualTextDiffers'
+  | 'annotation'
+  | 'trackedChange'
+  | 'script';
+
+export interface Unseen {
+  readonly reason: UnseenReason;
+  readonly text: string;
+  readonly position: Position | null;
+}
+
+/** From `at` (an index into the flow) on, up to the next spot. */
+export interface Spot {
+  readonly at: number;
+  readonly position: Position;
+}
+
+export interface OutlineNote {
+  readonly label: string;
+  /** without its label, white space removed */
+  readonly text: string;
+}
+
+/** `target` is the anchor it leads to, null where it leads nowhere. `text` ends with dots and page number where these are printed. */
+export interface OutlineEntry {
+  readonly text: string;
+  readonly target: string | null;
+}
+
+/** What a reader gives: the outline, and what a proof needs to speak of it. */
+export interface Reading extends Outline {
+  readonly contents: readonly OutlineEntry[] | null;
+  readonly notes: readonly OutlineNote[] | null;
+  readonly unseen: readonly Unseen[];
+  /** ascending */
+  readonly spots: readonly Spot[];
+}

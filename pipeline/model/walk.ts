@@ -103,11 +103,10 @@ export function plainText(block: Block): PlainText {
   const parted = block.kind === 'table' || block.kind === 'glossaryEntry';
   let value = '';
   const runs: SourceRun[] = [];
-  for (const list of inlineLists(block)) {
+  for (const [index, list] of inlineLists(block).entries()) {
     const part = plainTextOf(list);
-    const first = part.runs[0];
-    if (parted && value && first) {
-      runs.push({ at: value.length, start: first.start });
+    if (parted && index > 0) {
+      runs.push({ at: value.length, start: part.runs[0]?.start ?? block.place.start });
       value += '\n';
     }
     for (const run of part.runs) runs.push({ at: value.length + run.at, start: run.start });

@@ -10,6 +10,8 @@ export interface FileSystem {
    * Files of an earlier build that are not in `files` go.
    */
   replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Puts each file into `folder`, written beside its place and renamed; other files stay. */
+  writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void>;
 }
 
 export interface Commit {

@@ -1,0 +1,7 @@
+/** Digests by Node's crypto. */
+import { createHash } from 'node:crypto';
+import type { Digests } from '#ports/ports.ts';
+
+export const digests: Digests = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+};

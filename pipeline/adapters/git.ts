@@ -1,0 +1,27 @@
+/** History from the git command: the source commit that an edition is stamped with. */
+import { execFile } from 'node:child_process';
+import { basename, dirname, resolve } from 'node:path';
+import type { Commit, History } from '#ports/ports.ts';
+
+/** null when git is not there or answers with an error */
+function git(folder: string, args: readonly string[]): Promise<string | null> {
+  return new Promise((done) => {
+    execFile('git', ['-C', folder, ...args], { encoding: 'utf8' }, (error, stdout) =>
+      done(error ? null : stdout.trim()),
+    );
+  });
+}
+
+export const gitHistory: History = {
+  async commitOf(path): Promise<Commit | null> {
+    const folder = dirname(resolve(path));
+    const name = basename(path);
+    const [changes, log] = await Promise.all([
+      git(folder, ['status', '--porcelain', '--', `:(literal)${name}`]),
+      git(folder, ['log', '-1', '--format=%H %ct', '--', `:(literal)${name}`]),
+    ]);
+    const [hash, seconds] = (log ?? '').split(' ');
+    if (changes !== '' || !hash || !seconds) return null;
+    return { hash, epochSeconds: Number(seconds) };
+  },
+};

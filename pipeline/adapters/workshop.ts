@@ -1,0 +1,63 @@
+/** Puts the adapters together for publish.ts: the project's templates and settings, git, the disk. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { badEpoch } from '#messages/cli.ts';
+import { missingTemplate } from '#messages/settings.ts';
+import type { FontSet } from '#model/look.ts';
+import type { Settings } from '#model/settings.ts';
+import { SettingsError } from '#settings/parse.ts';
+import { readLook } from '#settings/read-look.ts';
+import { readSettings } from '#settings/read-settings.ts';
+import type { Workshop } from '../publish.ts';
+import { stampOf } from './clock.ts';
+import { digests } from './digests.ts';
+import { disk } from './disk.ts';
+import { packageHome, readFonts } from './fonts.ts';
+import { gitHistory } from './git.ts';
+import { loadImages } from './images.ts';
+
+export interface OpenWorkshop extends Workshop {
+  readonly settings: Settings;
+  /** dingben and its version, for the manifest */
+  readonly engine: string;
+  /** what was read, if anything asked for it */
+  fontsRead(): Promise<FontSet> | null;
+}
+
+/** The project's own templates where there are any, else those of this package. */
+function templatesFolder(root: string, home: string): string {
+  const own = join(root, 'templates');
+  return existsSync(join(own, 'looks')) ? own : join(home, 'templates');
+}
+
+/** @throws SettingsError */
+export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv): Promise<OpenWorkshop> {
+  const epoch = environment['SOURCE_DATE_EPOCH'];
+  if (epoch && !/^\d+$/u.test(epoch)) throw new SettingsError(badEpoch(epoch));
+  const home = packageHome(import.meta.url);
+  const templates = templatesFolder(root, home);
+  const read = async (path: string): Promise<string> => {
+    const bytes = await disk.read(join(templates, path));
+    if (!bytes) throw new SettingsError(missingTemplate(`templates/${path}`));
+    return new TextDecoder().decode(bytes);
+  };
+  const written = await disk.read(join(templates, 'settings.yml'));
+  const settings = readSettings('templates/settings.yml', written && new TextDecoder().decode(written));
+  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
+  let fonts: Promise<FontSet> | null = null;
+  return {
+    settings,
+    engine: `dingben ${version}`,
+    look: (front) => readLook(settings.looks[front.profile], front.language, read),
+    images: (report) => loadImages(report, disk),
+    fonts: () => {
+      fonts ??= readFonts(settings, root, home);
+      return fonts;
+    },
+    fontsRead: () => fonts,
+    stamp: async (report) => stampOf(await gitHistory.commitOf(report.file), report.front.date, environment),
+    sha256: digests.sha256,
+    onStep: () => {},
+  };
+}

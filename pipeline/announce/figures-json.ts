@@ -1,0 +1,29 @@
+/** The ledger as data: figures.json. */
+import type { Figure } from '#model/figure.ts';
+
+export function figureAsJson(figure: Figure) {
+  const { id, text, value, unit, kind, approximate, indicator, anchor, place, precision, qualifier, from, to, parts } =
+    figure;
+  return {
+    id,
+    text,
+    value,
+    unit,
+    kind,
+    approximate,
+    indicator,
+    anchor,
+    line: place.start.line,
+    column: place.start.column,
+    endLine: place.end.line,
+    endColumn: place.end.column,
+    precision,
+    qualifier,
+    ...(from === null && to === null ? {} : { from, to }),
+    ...(parts.length > 0 ? { parts } : {}),
+  };
+}
+
+export function figuresJson(figures: readonly Figure[]): string {
+  return `${JSON.stringify({ figures: figures.map(figureAsJson) }, null, 2)}\n`;
+}

@@ -1,0 +1,22 @@
+/** What is wrong with a settings or template file. */
+import type { Bilingual } from '#model/finding.ts';
+
+export const badYaml = (file: string, line: number, reason: string): Bilingual => ({
+  zh: `${file}:${line} 不是合法的 YAML：${reason}`,
+  en: `${file}:${line} is not valid YAML: ${reason}`,
+});
+
+export const badSetting = (file: string, line: number, key: string, reason: string): Bilingual => ({
+  zh: `${file}:${line} 设置项“${key}”有误：${reason}`,
+  en: `${file}:${line} setting “${key}”: ${reason}`,
+});
+
+export const missingTemplate = (file: string): Bilingual => ({
+  zh: `缺少文件 ${file}：请在项目根目录运行，或恢复该文件`,
+  en: `${file} is missing: run from the project's root, or restore the file`,
+});
+
+export const badFont = (file: string): Bilingual => ({
+  zh: `字体文件无法读取：${file}（应为 TTF、OTF 或 TTC）`,
+  en: `this font file cannot be read: ${file} (TTF, OTF or TTC is expected)`,
+});

@@ -1,0 +1,128 @@
+/** The stages in order, nothing else: read → check → compose → render PDF, DOCX, HTML → verify. */
+
+import { checkReport } from '#check/check.ts';
+import { gatherFacts } from '#check/facts.ts';
+import { compose } from '#compose/compose.ts';
+import type { Asset, ComposedReport } from '#model/composed-report.ts';
+import type { Format, Rendered, RenderInput, Sibling, Stamp } from '#model/edition.ts';
+import type { Figure } from '#model/figure.ts';
+import type { Finding } from '#model/finding.ts';
+import type { FontSet, Look } from '#model/look.ts';
+import type { EditionProof } from '#model/proof.ts';
+import type { FrontMatter, Report } from '#model/report.ts';
+import { readReport } from '#read/read.ts';
+import { RENDERERS } from '#render/renderers.ts';
+
+/** What the stages need from outside; cli.ts and action.ts fill it from adapters, tests from memory. */
+export interface Workshop {
+  look(front: FrontMatter): Promise<Look>;
+  images(report: Report): Promise<{ assets: Readonly<Record<string, Asset>>; findings: readonly Finding[] }>;
+  fonts(): Promise<FontSet>;
+  stamp(report: Report): Promise<Stamp>;
+  sha256(bytes: Uint8Array): string;
+  /** told before each slow step */
+  onStep(step: Format | 'verify'): void;
+}
+
+export interface SourceFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** taken where the front matter names none */
+  readonly id: string;
+}
+
+export interface Checked {
+  readonly file: string;
+  readonly report: Report | null;
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+  /** the input cannot be used at all */
+  readonly fatal: boolean;
+  readonly composed: ComposedReport | null;
+  readonly look: Look | null;
+}
+
+export interface Edition extends Rendered {
+  readonly format: Format;
+  readonly mediaType: string;
+  readonly sibling: Sibling;
+  readonly proof: EditionProof;
+}
+
+export interface Published {
+  readonly stamp: Stamp;
+  readonly editions: readonly Edition[];
+  /** of rendering and of the proof */
+  readonly findings: readonly Finding[];
+}
+
+/** read → check → compose: all that can be said without rendering. */
+export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
+  const read = readReport(source);
+  const report = read.value;
+  if (!report) {
+    return {
+      file: source.file,
+      report,
+      figures: [],
+      findings: read.findings,
+      fatal: read.fatal,
+      composed: null,
+      look: null,
+    };
+  }
+  const [look, images] = await Promise.all([workshop.look(report.front), workshop.images(report)]);
+  const facts = gatherFacts(report);
+  const { figures } = facts;
+  const judged = checkReport(report, { facts });
+  const composed = compose({ report, figures, texts: look.texts, assets: images.assets });
+  const findings = [...read.findings, ...images.findings, ...judged, ...composed.findings].sort(
+    (a, b) => a.place.start.offset - b.place.start.offset,
+  );
+  return { file: source.file, report, figures, findings, fatal: read.fatal, composed: composed.value, look };
+}
+
+/** render → verify, for the formats asked for; each later edition may print what is known of the earlier ones. */
+export async function renderEditions(
+  checked: Checked,
+  formats: readonly Format[],
+  workshop: Workshop,
+): Promise<Published> {
+  const { report, composed, look } = checked;
+  if (!report || !composed || !look) throw new Error('only a composed report can be rendered');
+  const stamp = await workshop.stamp(report);
+  const editions: Edition[] = [];
+  const findings: Finding[] = [];
+  for (const entry of RENDERERS.filter(({ format }) => formats.includes(format))) {
+    workshop.onStep(entry.format);
+    const siblings = {
+      editions: editions.map(({ sibling }) => sibling),
+      pageOf: editions.find(({ format }) => format === 'pdf')?.pageOf ?? {},
+    };
+    const input: RenderInput = { report: composed, look, stamp, siblings, fonts: workshop.fonts };
+    const render = await entry.load();
+    const rendered = await render(input);
+    const sibling = siblingOf(entry.format, rendered.bytes, composed, workshop);
+    const { verifyEdition } = await import('#verify/verify.ts');
+    const proof = verifyEdition(composed, look.texts, entry.format, rendered.bytes);
+    editions.push({ ...rendered, format: entry.format, mediaType: entry.mediaType, sibling, proof });
+    findings.push(...rendered.findings, ...(await proofFindings(proof, report)));
+  }
+  return { stamp, editions, findings };
+}
+
+async function proofFindings(proof: EditionProof, report: Report): Promise<readonly Finding[]> {
+  const verify = await import('#verify/verify.ts');
+  return verify.proofFindings(proof, report.title.place);
+}
+
+function siblingOf(format: Format, bytes: Uint8Array, report: ComposedReport, workshop: Workshop): Sibling {
+  const { id, downloadName } = report.facts;
+  return {
+    format,
+    file: `${id}.${format}`,
+    downloadName: `${downloadName}.${format}`,
+    bytes: bytes.length,
+    sha256: workshop.sha256(bytes),
+  };
+}

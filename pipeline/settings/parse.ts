@@ -1,0 +1,30 @@
+/** Parses YAML once into a typed value, or says in one line what is wrong where. */
+import { LineCounter, parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
+import { badSetting, badYaml } from '#messages/settings.ts';
+import type { Bilingual } from '#model/finding.ts';
+
+/** Carries a message for people: the caller prints it and exits with 2. */
+export class SettingsError extends Error {
+  readonly bilingual: Bilingual;
+  constructor(bilingual: Bilingual) {
+    super(bilingual.en);
+    this.bilingual = bilingual;
+  }
+}
+
+/** @throws SettingsError naming file, line, key, what was found and what is allowed */
+export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const broken = document.errors[0];
+  if (broken)
+    throw new SettingsError(badYaml(file, lines.linePos(broken.pos[0]).line, broken.message.split('\n')[0] ?? ''));
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = (issue?.path ?? []).map(String);
+  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  const line = node?.range ? lines.linePos(node.range[0]).line : 1;
+  throw new SettingsError(badSetting(file, line, path.join('.'), issue?.message ?? ''));
+}
