@@ -6,10 +6,22 @@ export const badYaml = (file: string, line: number, reason: string): Bilingual =
   en: `${file}:${line} is not valid YAML: ${reason}`,
 });
 
-export const badSetting = (file: string, line: number, key: string, reason: string): Bilingual => ({
-  zh: `${file}:${line} 设置项“${key}”有误：${reason}`,
-  en: `${file}:${line} setting “${key}”: ${reason}`,
+export const badSetting = (file: string, line: number, key: string, reason: Bilingual): Bilingual => ({
+  zh: `${file}:${line} 设置项“${key}”有误：${reason.zh}`,
+  en: `${file}:${line} setting “${key}”: ${reason.en}`,
 });
+
+export const issueUnknownKeys = (keys: string): Bilingual => ({
+  zh: `不认识的设置项 ${keys}，请改正或删去`,
+  en: `unknown key ${keys}: correct or remove it`,
+});
+
+export const issueOneOf = (allowed: string): Bilingual => ({
+  zh: `应为 ${allowed} 之一`,
+  en: `must be one of ${allowed}`,
+});
+
+export const issueExpected = (type: string): Bilingual => ({ zh: `应为 ${type} 类型`, en: `must be of type ${type}` });
 
 export const missingTemplate = (file: string): Bilingual => ({
   zh: `缺少文件 ${file}：请在项目根目录运行，或恢复该文件`,

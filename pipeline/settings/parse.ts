@@ -1,7 +1,7 @@
 /** Parses YAML once into a typed value, or says in one line what is wrong where. */
 import { LineCounter, parseDocument } from 'yaml';
-import type { ZodType } from 'zod';
-import { badSetting, badYaml } from '#messages/settings.ts';
+import type { ZodType, z } from 'zod';
+import { badSetting, badYaml, issueExpected, issueOneOf, issueUnknownKeys } from '#messages/settings.ts';
 import type { Bilingual } from '#model/finding.ts';
 
 /** Carries a message for people: the caller prints it and exits with 2. */
@@ -26,5 +26,15 @@ export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T 
   const path = (issue?.path ?? []).map(String);
   const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
   const line = node?.range ? lines.linePos(node.range[0]).line : 1;
-  throw new SettingsError(badSetting(file, line, path.join('.'), issue?.message ?? ''));
+  throw new SettingsError(badSetting(file, line, path.join('.'), issue ? describeIssue(issue) : same('')));
+}
+
+const same = (text: string): Bilingual => ({ zh: text, en: text });
+
+/** zod's issue in both languages; what has no words of its own keeps zod's English ones. */
+function describeIssue(issue: z.core.$ZodIssue): Bilingual {
+  if (issue.code === 'unrecognized_keys') return issueUnknownKeys(issue.keys.join(', '));
+  if (issue.code === 'invalid_value') return issueOneOf(issue.values.map(String).join(', '));
+  if (issue.code === 'invalid_type') return issueExpected(issue.expected);
+  return same(issue.message);
 }

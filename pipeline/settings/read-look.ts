@@ -1,15 +1,7 @@
 /** templates/looks/*.yml → Look: every style complete, an unknown key is an error. */
 import { z } from 'zod';
-import {
-  FACES,
-  type FaceName,
-  type Look,
-  type LookTexts,
-  STYLE_NAMES,
-  type StyleName,
-  type TextStyle,
-} from '#model/look.ts';
-import { STAGES } from '#model/report.ts';
+import { FACES, type FaceName, type Look, STYLE_NAMES, type StyleName, type TextStyle } from '#model/look.ts';
+import { lookTexts } from './look-texts.ts';
 import { parseYaml } from './parse.ts';
 
 const length = z.number().finite();
@@ -29,7 +21,6 @@ const style = z.strictObject({
   colour: z.string().regex(/^#[0-9a-f]{6}$/iu),
 });
 const side = z.enum(['left', 'center', 'right']);
-const texts = z.looseObject({ stages: z.record(z.enum(STAGES), z.string()) });
 const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
@@ -51,7 +42,7 @@ const lookFile = z.strictObject({
   contents: z.strictObject({ depth: length, fromHeadings: length }),
   annexOnNewPage: z.boolean(),
   css: z.string(),
-  texts: z.union([z.string(), z.strictObject({ zh: texts, en: texts })]),
+  texts: z.union([z.string(), z.strictObject({ zh: lookTexts, en: lookTexts })]),
 });
 
 /** Reads a template file by its path below templates/; the adapter answers. */
@@ -70,7 +61,7 @@ export async function readLook(name: string, language: string, read: ReadTemplat
     faces: written.faces as Look['faces'] satisfies Readonly<Record<FaceName, unknown>>,
     styles,
     css: await read(written.css),
-    texts: (language.startsWith('zh') ? source.zh : source.en) as unknown as LookTexts, // keys are held by the template's test
+    texts: language.startsWith('zh') ? source.zh : source.en,
   };
 }
 

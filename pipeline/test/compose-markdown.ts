@@ -1,7 +1,6 @@
 /** For tests: Markdown in, composed report, look and stamp out, through the real stages. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { disk } from '#adapters/disk.ts';
 import { readFonts } from '#adapters/fonts.ts';
 import { loadImages } from '#adapters/images.ts';
@@ -14,10 +13,9 @@ import type { Look } from '#model/look.ts';
 import type { Report } from '#model/report.ts';
 import { readReport } from '#read/read.ts';
 import { readLook } from '#settings/read-look.ts';
+import { projectRoot } from './project-root.ts';
 
-export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Reference material beside the checkout: tests that need it are skipped where it is not. */
-export const sharedFolder = join(projectRoot, '..', 'shared');
+export { projectRoot, sharedFolder } from './project-root.ts';
 
 export interface ComposedSample {
   readonly report: Report;
