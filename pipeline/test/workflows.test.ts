@@ -1,0 +1,79 @@
+/** The workflows are clean under actionlint, pinned, time-limited, of least permission; planted faults are seen. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkWorkflows, lintWorkflow } from '../tools/workflow-lint.ts';
+import { projectRoot } from './project-root.ts';
+
+interface Job {
+  readonly 'timeout-minutes'?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const folder = join(projectRoot, '.github', 'workflows');
+const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).sort();
+const texts = new Map(
+  await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+);
+const workflows = names.map((name) => [name, parse(texts.get(name) ?? '') as Workflow] as const);
+
+test('the project has both workflows', () => {
+  expect(names).toEqual(expect.arrayContaining(['check.yml', 'publish.yml']));
+});
+
+test('actionlint finds nothing', async () => {
+  expect(await checkWorkflows(projectRoot)).toEqual([]);
+});
+
+describe.each(workflows)('%s', (name, workflow) => {
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  test('pins every action by a full commit, with its version beside it', () => {
+    for (const { uses } of steps) {
+      if (!uses || uses.startsWith('./')) continue;
+      expect(uses).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/u);
+      expect(texts.get(name)).toMatch(new RegExp(`${uses} # v\\d+\\.\\d+\\.\\d+`, 'u'));
+    }
+  });
+
+  test('starts from no permission but reading, per job what it needs', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  });
+
+  test('limits time and concurrency', () => {
+    expect(workflow.concurrency).toBeDefined();
+    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+  });
+
+  test('runs no untrusted text: no expression inside a script, no pull_request_target', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    for (const { run } of steps) expect(run ?? '').not.toContain('${{');
+  });
+});
+
+/** kept in two pieces: whole, it looks like a template of ours */
+const EXPRESSION = '{{ github.event.pull_request.title }}';
+
+describe('planted faults', () => {
+  const good = texts.get('check.yml') ?? '';
+
+  test.each([
+    ['an injection', good.replace(/run: .*/u, `run: echo "$$${EXPRESSION}"`), 'potentially untrusted'],
+    ['an unknown key', good.replace('timeout-minutes:', 'timeout-minute:'), 'unexpected key'],
+    ['a step that does nothing', `${good.trimEnd()}\n      - name: nothing\n`, 'step must run'],
+    ['an unknown event', good.replace('pull_request:', 'pull_requests:'), 'unknown Webhook event'],
+  ])('%s', async (_what, text, message) => {
+    expect(text).not.toBe(good);
+    const problems = await lintWorkflow('.github/workflows/planted.yml', text);
+    expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
+  });
+});

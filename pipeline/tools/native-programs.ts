@@ -1,0 +1,82 @@
+/** Finds the native programs that some tests judge editions with, and installs what is missing where that is possible. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { runCommand } from './run-command.ts';
+
+export type NativeProgram = 'chromium' | 'pdftotext' | 'pandoc' | 'soffice' | 'java';
+
+interface Wanted {
+  readonly commands: readonly string[];
+  /** Debian packages that bring it */
+  readonly packages: readonly string[];
+  readonly judges: string;
+}
+
+const WANTED: Readonly<Record<NativeProgram, Wanted>> = {
+  chromium: {
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    packages: ['chromium', 'fonts-noto-cjk'],
+    judges: 'the page as a browser shows it',
+  },
+  pdftotext: { commands: ['pdftotext'], packages: ['poppler-utils'], judges: 'the text of the PDF' },
+  pandoc: { commands: ['pandoc'], packages: ['pandoc'], judges: 'the text of the DOCX' },
+  soffice: {
+    commands: ['soffice', 'libreoffice'],
+    packages: ['libreoffice-writer-nogui', 'fonts-noto-cjk'],
+    judges: 'the DOCX as an office opens it',
+  },
+  java: { commands: ['java'], packages: ['default-jre-headless', 'libjaxb-java'], judges: 'the PDF by veraPDF' },
+};
+
+export const NATIVE_PROGRAMS = Object.keys(WANTED) as readonly NativeProgram[];
+
+/** Its path, or null. $CHROMIUM, $PDFTOTEXT … win over the PATH; a browser of Playwright's will do as well. */
+export function findProgram(name: NativeProgram, environment: NodeJS.ProcessEnv = process.env): string | null {
+  const named = environment[name.toUpperCase()];
+  if (named && existsSync(named)) return named;
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  for (const folder of (environment['PATH'] ?? '').split(delimiter)) {
+    for (const command of WANTED[name].commands) {
+      const found = endings.map((ending) => join(folder, command + ending)).find((path) => folder && existsSync(path));
+      if (found) return found;
+    }
+  }
+  return name === 'chromium' ? playwrightBrowser() : null;
+}
+
+function playwrightBrowser(): string | null {
+  const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core');
+  const path = chromium.executablePath();
+  return path && existsSync(path) ? path : null;
+}
+
+/** Installs by apt-get where that may work: Debian, root, not switched off by DINGBEN_NO_INSTALL. Says what it does. */
+export async function installMissing(say: (line: string) => void): Promise<void> {
+  const missing = NATIVE_PROGRAMS.filter((name) => !findProgram(name));
+  if (missing.length === 0) return;
+  const named = missing.map((name) => `${name} (judges ${WANTED[name].judges})`).join(', ');
+  if (process.env['DINGBEN_NO_INSTALL'] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    say(`not here and not to be installed (needs root and apt-get): ${named}`);
+    return;
+  }
+  const packages = [...new Set(missing.flatMap((name) => WANTED[name].packages))];
+  say(`installing by apt-get: ${packages.join(' ')} for ${named}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const lock = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
+  await runCommand('apt-get', [...lock, 'update'], { env });
+  const run = await runCommand('apt-get', [...lock, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  if (run.exitCode !== 0) say(`apt-get failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`);
+}
+
+/** The environment for the tests: the path of each program that is here, the names of those that are not. */
+export function nativeEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = {};
+  const missing: string[] = [];
+  for (const name of NATIVE_PROGRAMS) {
+    const path = findProgram(name);
+    if (path) environment[name.toUpperCase()] = path;
+    else missing.push(name);
+  }
+  return { ...environment, DINGBEN_MISSING: missing.join(',') };
+}
