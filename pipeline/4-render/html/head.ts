@@ -1,0 +1,44 @@
+/** The head of the document: what it is called, what it may load (nothing), and how it looks. */
+import type { Look } from '#model/look.ts';
+import { contentHash } from './content-hash.ts';
+import { element, type Html, lines, rawContent, rawElement, text } from './escape.ts';
+import type { Page } from './page.ts';
+
+export function printHead(page: Page, look: Look, script: string): Html {
+  const { facts, title, front } = page.report;
+  const style = rawContent('style', `${faceProperties(look)}\n${look.css}`);
+  const policy = contentPolicy(contentHash(style), contentHash(script));
+  const { organization } = facts;
+  const owner = organization === null || title.includes(organization) ? '' : ` — ${organization}`;
+  const named = (name: string, content: string): Html => element('meta', { name, content });
+  return element(
+    'head',
+    {},
+    lines([
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      named('viewport', 'width=device-width, initial-scale=1'),
+      element('title', {}, text(facts.downloadName + owner)),
+      named('description', [title, ...front.map((line) => line.text)].join(' · ')),
+      named('color-scheme', 'light dark'),
+      // iOS would make telephone links of figures
+      named('format-detection', 'telephone=no, date=no, address=no, email=no'),
+      named('referrer', 'no-referrer'),
+      // an empty icon keeps browsers from asking the server for one
+      element('link', { rel: 'icon', href: 'data:,' }),
+      rawElement('style', style),
+    ]),
+  );
+}
+
+function contentPolicy(styleHash: string, scriptHash: string): string {
+  const rules = [`default-src 'none'`, `style-src '${styleHash}'`, `script-src '${scriptHash}'`, 'img-src data:'];
+  return [...rules, `base-uri 'none'`, `form-action 'none'`].join('; ');
+}
+
+/** The look's faces as custom properties: the style sheet says where each is used. */
+function faceProperties({ faces }: Look): string {
+  return `:root{${Object.entries(faces)
+    .map(([name, { css }]) => `--${name}:${css}`)
+    .join(';')}}`;
+}
