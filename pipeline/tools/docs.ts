@@ -36,7 +36,7 @@ function ruleTable(language: Language): string {
 /** `help` or `help build`: what the command itself prints. */
 async function helpText(command: string, language: Language): Promise<string> {
   const args = [join('pipeline', 'cli.ts'), '--lang', language, ...command.split(' ').slice(1), '--help'];
-  const environment = { ...process.env, NO_COLOR: '1', COLUMNS: '100' };
+  const environment = { ...process.env, NO_COLOR: '1' };
   const run = await runCommand(process.execPath, args, { cwd: projectRoot, env: environment });
   if (run.exitCode !== 0) throw new Error(`${command} ended with ${run.exitCode}: ${run.stderr}`);
   return `\`\`\`text\n${run.stdout.trimEnd()}\n\`\`\`\n`;

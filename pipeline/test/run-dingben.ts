@@ -1,0 +1,38 @@
+/** For tests: runs the command line as a program of its own and says what came of it. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommandResult, runCommand } from '../tools/run-command.ts';
+import { projectRoot } from './project-root.ts';
+
+const cli = join(projectRoot, 'pipeline', 'cli.ts');
+
+/** A line of a stack trace: no message for people has one. */
+export const STACK_TRACE = /^\s+at .+[:)]\d*|node:internal|Error: /mu;
+
+/** The environment of the tests without what would colour or date an edition. */
+export function plainEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const { SOURCE_DATE_EPOCH: _date, NO_COLOR: _plain, FORCE_COLOR: _coloured, ...rest } = process.env;
+  return { ...rest, ...more };
+}
+
+export function runDingben(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+  return runCommand(process.execPath, [cli, ...args], { cwd, env: plainEnvironment(more) });
+}
+
+/** A folder of its own, and the promise to take it away. */
+export async function makeFolder(name: string): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), `dingben-${name}-`));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Path → bytes (base64) of every file below, sorted: two equal trees are equal. */
+export async function treeOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const tree: Record<string, string> = {};
+  for (const file of files.sort()) {
+    tree[file.slice(folder.length + 1).replaceAll('\\', '/')] = (await readFile(file)).toString('base64');
+  }
+  return tree;
+}
