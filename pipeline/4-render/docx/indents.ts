@@ -1,0 +1,46 @@
+/** How far lists and quotes stand in: two characters a level, as Chinese text does; bullets are Word's own. */
+import type { INumberingOptions, IParagraphOptions } from 'docx';
+import type { Look, TextStyle } from '#model/look.ts';
+import type { Frame } from './frame.ts';
+import { firstLine } from './styles.ts';
+import { twips } from './twips.ts';
+
+const BULLETS = 'bullets';
+/** Word knows nine levels of a list. */
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const MARKS = ['●', '○', '■'] as const;
+
+export const LEVEL_CHARACTERS = 2;
+/** A bullet stands where a paragraph's first line begins, its text one character further in. */
+export const BULLET_TEXT_CHARACTERS = LEVEL_CHARACTERS + 1;
+
+function bulletIndent(style: TextStyle, left: number): { left: number; hanging: number } {
+  return { left: twips((left + BULLET_TEXT_CHARACTERS) * style.sizePt), hanging: twips(style.sizePt) };
+}
+
+export function bulletList(look: Look): INumberingOptions {
+  const style = look.styles.listItem;
+  const levels = LEVELS.map((level) => ({
+    level,
+    format: 'bullet' as const,
+    text: MARKS[level % MARKS.length] ?? '●',
+    alignment: 'left' as const,
+    style: { paragraph: { indent: bulletIndent(style, level * LEVEL_CHARACTERS) } },
+  }));
+  return { config: [{ reference: BULLETS, levels }] };
+}
+
+export function bulletOf(frame: Frame): Pick<IParagraphOptions, 'numbering'> {
+  if (!frame.bullet) return {};
+  return { numbering: { reference: BULLETS, level: Math.min(frame.depth, LEVELS.length) - 1, custom: true } };
+}
+
+const STYLE_WITHIN = { body: 'body', list: 'listItem', quote: 'quote', note: 'note' } as const;
+
+export function indentOf(frame: Frame): Pick<IParagraphOptions, 'indent'> {
+  const style = frame.means.look.styles[STYLE_WITHIN[frame.within]];
+  if (frame.bullet) return { indent: bulletIndent(style, frame.leftCharacters - BULLET_TEXT_CHARACTERS) };
+  if (frame.leftCharacters === 0) return {};
+  const left = twips(frame.leftCharacters * style.sizePt);
+  return { indent: { left, ...(frame.firstLineIndent ? firstLine(style) : { firstLine: 0, firstLineChars: 0 }) } };
+}

@@ -1,0 +1,70 @@
+/** Pictures on a line of their own or in the text: never wider than the type area, always with their alt text. */
+import { type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx';
+import type { Asset, ComposedImage, ComposedPicture } from '#model/composed-report.ts';
+import type { Look } from '#model/look.ts';
+import { bookmarked, type Frame, type Means } from './frame.ts';
+import { textRun } from './inlines.ts';
+import { STYLE } from './style-names.ts';
+import { ptFromPx, pxFromPt } from './twips.ts';
+
+/** A picture with its caption may take this much of the page's height. */
+const TALLEST = 0.7;
+
+/** A transparent dot: what programs show that cannot draw SVG, since a raster of it is not to be had here. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** In CSS pixels, scaled down to the room there is and never up. */
+function scaledInto(asset: Asset, widthPt: number, heightPt: number): Size {
+  const scale = Math.min(1, pxFromPt(widthPt) / asset.widthPx, pxFromPt(heightPt) / asset.heightPx);
+  return { width: asset.widthPx * scale, height: asset.heightPx * scale };
+}
+
+function imageRun(asset: Asset, size: Size, alt: string, means: Means): ImageRun {
+  const number = means.counters.next('picture');
+  const shared = {
+    data: asset.bytes,
+    transformation: size,
+    altText: { id: String(number), name: `图${number}`, description: alt },
+  };
+  if (asset.mediaType === 'image/svg+xml')
+    return new ImageRun({ ...shared, type: 'svg', fallback: { type: 'png', data: DOT } });
+  return new ImageRun({ ...shared, type: asset.mediaType === 'image/png' ? 'png' : 'jpg' });
+}
+
+function assetOf(means: Means, name: string): Asset {
+  const asset = means.assets[name];
+  if (!asset) throw new Error(`a composed report without the picture it names: ${name}`);
+  return asset;
+}
+
+function typeArea({ page }: Look): { widthPt: number; heightPt: number } {
+  return { widthPt: page.widthPt - page.leftPt - page.rightPt, heightPt: page.heightPt - page.topPt - page.bottomPt };
+}
+
+export function writePicture(block: ComposedPicture, frame: Frame): FileChild[] {
+  const { means } = frame;
+  const { widthPt, heightPt } = typeArea(means.look);
+  const asset = assetOf(means, block.asset);
+  const run = imageRun(asset, scaledInto(asset, widthPt, heightPt * TALLEST), block.alt, means);
+  const picture = new Paragraph({
+    style: STYLE.picture,
+    keepNext: block.caption !== null,
+    children: bookmarked(means, [...frame.anchors, block.anchor], [...frame.opening, run]),
+  });
+  if (block.caption === null) return [picture];
+  return [picture, new Paragraph({ style: STYLE.pictureCaption, children: [textRun(block.caption)] })];
+}
+
+/** As high as a line at most: an exact line pitch would clip what is higher. */
+export function inlinePicture(inline: ComposedImage, means: Means): ParagraphChild[] {
+  const asset = assetOf(means, inline.asset);
+  const { widthPt } = typeArea(means.look);
+  const { sizePt } = means.look.styles.body;
+  const size = scaledInto(asset, widthPt, Math.min(sizePt * 1.2, ptFromPx(asset.heightPx)));
+  return [imageRun(asset, size, inline.alt, means)];
+}

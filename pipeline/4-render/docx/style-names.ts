@@ -1,0 +1,58 @@
+/** The ids of the styles that styles.ts defines; the readers of an edition know some of them. */
+
+export const STYLE = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  stage: 'Stage',
+  meeting: 'Meeting',
+  date: 'DateLine',
+  speaker: 'Speaker',
+  salutation: 'Salutation',
+  body: 'BodyText',
+  listItem: 'ListParagraph',
+  quote: 'Quote',
+  code: 'Code',
+  tableCaption: 'Caption',
+  tableHead: 'TableHead',
+  tableCell: 'TableCell',
+  picture: 'Picture',
+  pictureCaption: 'PictureCaption',
+  divisionLabel: 'DivisionLabel',
+  contentsTitle: 'TOCHeading',
+  keyFiguresTitle: 'KeyFiguresTitle',
+  keyFigure: 'KeyFigure',
+  note: 'FootnoteText',
+  divider: 'Divider',
+  header: 'Header',
+  footer: 'Footer',
+} as const;
+
+export const CHARACTER_STYLE = {
+  strong: 'Strong',
+  emphasis: 'Emphasis',
+  code: 'CodeText',
+  link: 'Hyperlink',
+  lead: 'LeadText',
+  label: 'LabelText',
+  glossaryTerm: 'GlossaryTerm',
+  termMark: 'TermMark',
+  noteMark: 'FootnoteReference',
+  runInHeading: 'RunInHeadingText',
+  divisionTitle: 'DivisionTitleText',
+} as const;
+
+/** Word knows nine levels of headings, of contents and of run-in headings. */
+const DEEPEST = 9;
+
+/** The model's level 2 is the highest below the title: Heading 1. */
+export function headingNumber(level: number): number {
+  return Math.min(Math.max(level - 1, 1), DEEPEST);
+}
+
+export const headingStyle = (number: number): string => `Heading${number}`;
+export const runInStyle = (number: number): string => `RunInHeading${number}`;
+export const contentsStyle = (number: number): string => `TOC${number}`;
+/** The face of a rung of GB/T 9704's ladder, where it is not the one that the heading's level has. */
+export const rungStyle = (rung: 1 | 2 | 3 | 4): string => `HeadingFace${rung}`;
+/** The heading part of a run-in heading, in the face of its rung. */
+export const runInFace = (rung: 1 | 2 | 3 | 4): string => `${CHARACTER_STYLE.runInHeading}${rung}`;

@@ -1,0 +1,42 @@
+/** How a stretch of text differs from its paragraph, as run properties: direct and by character style. */
+import type { IRunOptions } from 'docx';
+import { EAST_ASIAN_HINT } from './fonts.ts';
+import { CHARACTER_STYLE } from './style-names.ts';
+
+export interface TextFormat {
+  /** the character style that holds the face; the innermost wins */
+  readonly style: string | null;
+  readonly bold: boolean;
+  readonly strike: boolean;
+  readonly raised: 'superscript' | 'subscript' | null;
+}
+
+export const PLAIN: TextFormat = { style: null, bold: false, strike: false, raised: null };
+
+export function styled(style: string, format: TextFormat = PLAIN): TextFormat {
+  return { ...format, style };
+}
+
+/** Strong text inside a lead keeps the lead's face and becomes bold; by itself it is `Strong`. */
+export function strong(format: TextFormat): TextFormat {
+  return format.style ? { ...format, bold: true } : styled(CHARACTER_STYLE.strong, format);
+}
+
+/** Letters that Word takes from the Latin face unless it is told otherwise. */
+const AMBIGUOUS = /[\u00a1-\u2bff\ue000-\uf8ff]/u;
+
+/** Run properties without the text. The hint is written where the text has something ambiguous. */
+export function runOptions(format: TextFormat, text: string): IRunOptions {
+  return {
+    ...(format.style ? { style: format.style } : {}),
+    ...(AMBIGUOUS.test(text) ? { font: EAST_ASIAN_HINT } : {}),
+    ...(format.bold ? { bold: true } : {}),
+    ...(format.strike ? { strike: true } : {}),
+    ...(format.raised === 'superscript' ? { superScript: true } : {}),
+    ...(format.raised === 'subscript' ? { subScript: true } : {}),
+  };
+}
+
+export function sameFormat(a: TextFormat, b: TextFormat): boolean {
+  return a.style === b.style && a.bold === b.bold && a.strike === b.strike && a.raised === b.raised;
+}
