@@ -144,7 +144,7 @@ export interface LookTexts {
   readonly madeBy: string;
   readonly largeText: string;
   readonly citeCommand: string;
-  /** `{title}`, `{stage}`, `{section}`, `{n}` and `{address}` are filled in by the page's own script */
+  /** `{title}` (with year and stage), `{section}`, `{n}` and `{address}` are filled in by the page's own script */
   readonly citation: string;
   readonly citationCopied: string;
   readonly citationByHand: string;

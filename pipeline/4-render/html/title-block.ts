@@ -6,11 +6,8 @@ import type { Page } from './page.ts';
 export function printTitleBlock(page: Page): Html {
   const { titleAnchor, title, front } = page.report;
   const name = element('h1', { id: titleAnchor }, text(title));
-  return element(
-    'header',
-    { class: 'title-block' },
-    lines([name, printStageOfPublished(page), ...front.map(printFrontLine), printKeyFigures(page)]),
-  );
+  const block = lines([name, printStageOfPublished(page), ...front.map(printFrontLine)]);
+  return element('header', {}, lines([element('div', { class: 'title-block' }, block), printKeyFigures(page)]));
 }
 
 /** What it is called: the mark of a draft or a sample, else the stage's own name. */
