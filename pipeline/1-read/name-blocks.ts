@@ -1,0 +1,123 @@
+/** Gives every block its anchor (decisions/0002): the same words keep the same name, whatever is edited elsewhere. */
+import type { Block } from '#model/block.ts';
+import type { Division, Note } from '#model/report.ts';
+import { plainText } from '#model/walk.ts';
+import { stemHash } from './stem-hash.ts';
+
+/** letters that make a stem; what comes behind them may change without a new name */
+const STEM_LETTERS = 24;
+const NOT_A_LETTER = /[^\p{L}]+/gu;
+
+/** `anchor` is empty in all that comes in, save where the author pinned one. */
+export interface Unnamed {
+  readonly divisions: readonly Division[];
+  readonly notes: readonly Note[];
+}
+
+export interface Named extends Unnamed {
+  /** pinned anchors that were taken already, with the blocks that lost theirs */
+  readonly pinnedTwice: readonly Block[];
+}
+
+export function nameBlocks({ divisions, notes }: Unnamed): Named {
+  const namer = new Namer();
+  for (const division of divisions) {
+    if (division.heading) namer.reserve([division.heading]);
+    namer.reserve(division.blocks);
+  }
+  for (const note of notes) namer.reserve(note.blocks);
+  return {
+    divisions: divisions.map((division) => ({
+      ...division,
+      heading: division.heading ? namer.name(division.heading) : null,
+      blocks: namer.all(division.blocks),
+    })),
+    notes: notes.map((note) => ({
+      ...note,
+      anchor: namer.fresh('note', note.label, note.label),
+      blocks: namer.all(note.blocks),
+    })),
+    pinnedTwice: namer.pinnedTwice,
+  };
+}
+
+class Namer {
+  readonly pinnedTwice: Block[] = [];
+  readonly #taken = new Set<string>(['blk_title']);
+  readonly #pinned = new Set<Block>();
+
+  /** Pinned anchors come first, so that no computed one can take them. */
+  reserve(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.anchor && this.#taken.has(block.anchor)) this.pinnedTwice.push(block);
+      else if (block.anchor) {
+        this.#taken.add(block.anchor);
+        this.#pinned.add(block);
+      }
+      this.reserve(inside(block));
+    }
+  }
+
+  all(blocks: readonly Block[]): Block[] {
+    return blocks.map((block) => this.name(block));
+  }
+
+  name<B extends Block>(block: B): B {
+    const letters = lettersOf(block);
+    const anchor = this.#pinned.has(block) ? block.anchor : this.fresh(kindClass(block), openingOf(letters), letters);
+    const named: B = { ...block, anchor };
+    if (named.kind === 'list') {
+      return { ...named, items: named.items.map((item) => ({ ...item, blocks: this.all(item.blocks) })) };
+    }
+    return named.kind === 'quote' ? { ...named, blocks: this.all(named.blocks) } : named;
+  }
+
+  /** The stem's name; when taken the whole text's; when that is taken too, counted among its equals. */
+  fresh(kind: string, stem: string, letters: string): string {
+    let anchor = anchorOf(`${kind}:${stem}`);
+    for (let count = 1; this.#taken.has(anchor); count++) anchor = anchorOf(`${kind}:${stem}:${letters}:${count}`);
+    this.#taken.add(anchor);
+    return anchor;
+  }
+}
+
+function anchorOf(key: string): string {
+  return `blk_${stemHash(key)}`;
+}
+
+function inside(block: Block): readonly Block[] {
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks);
+  return block.kind === 'quote' ? block.blocks : [];
+}
+
+/** Kinds that turn into each other by formatting alone share a class, so bolding an opening keeps the name. */
+function kindClass(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'lead':
+    case 'labelledLine':
+    case 'salutation':
+    case 'runInHeading':
+    case 'glossaryEntry':
+      return 'text';
+    default:
+      return block.kind;
+  }
+}
+
+/** Han characters and letters of the whole block; where it has none, all that it says. */
+function lettersOf(block: Block): string {
+  const text = wordsOf(block);
+  return text.replace(NOT_A_LETTER, '') || text;
+}
+
+function openingOf(letters: string): string {
+  return [...letters.slice(0, STEM_LETTERS * 2)].slice(0, STEM_LETTERS).join('');
+}
+
+function wordsOf(block: Block): string {
+  if (block.kind === 'picture') return `${block.alt} ${block.caption ?? ''} ${block.url}`;
+  if (block.kind === 'codeBlock') return block.value;
+  if (block.kind === 'list' || block.kind === 'quote') return inside(block).map(wordsOf).join('\n');
+  return plainText(block).value;
+}

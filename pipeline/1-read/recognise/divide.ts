@@ -1,0 +1,58 @@
+/** Parts a report into body, annexes and glossary, each with its own heading and numbering. */
+import type { Block, Heading } from '#model/block.ts';
+import type { Inline } from '#model/inline.ts';
+import type { Division } from '#model/report.ts';
+import { plainTextOf } from '#model/walk.ts';
+import { splitInlines, trimStart } from '../markdown/slice-inlines.ts';
+import { parseOrdinal } from './parse-ordinal.ts';
+
+const SEPARATOR = '[：:\\s　]+';
+/** `附件`, `附件1`, `附件一：`, `Annex 2:`; a Han number needs its separator (附件一览 is no annex). */
+const ANNEX = new RegExp(
+  `^((?:附件|附录|附表)(?: ?[0-9]{1,3}|[一二三四五六七八九十]{1,3}(?=[：:\\s　]|$))?|(?:Annex|Appendix)(?: [0-9A-Z]{1,3})?)(?:$|${SEPARATOR}|(?<=[0-9])(?=[^0-9]))`,
+);
+const GLOSSARY =
+  /^(?:《?[^《》]{0,14}报告》?(?:中)?(?:的)?)?(?:部分|有关|相关|主要|专用|若干)?(?:名词|用语|术语|词语|专有名词)(?:名词|术语)?(?:解释|注释|释义|说明)$|^(?:名词术语|Glossary)$/i;
+
+interface Opening {
+  readonly kind: 'annex' | 'glossary';
+  readonly label: string | null;
+  readonly heading: Heading | null;
+}
+
+/** Headings of level 1 and 2 open divisions; a division runs to the next one. The body is there even when empty. */
+export function divide(blocks: readonly Block[]): readonly Division[] {
+  const divisions: { kind: Division['kind']; label: string | null; heading: Heading | null; blocks: Block[] }[] = [
+    { kind: 'body', label: null, heading: null, blocks: [] },
+  ];
+  for (const block of blocks) {
+    const current = divisions.at(-1);
+    const opening = block.kind === 'heading' && block.level <= 2 ? openingOf(block) : null;
+    if (opening) divisions.push({ ...opening, blocks: [] });
+    else if (block.kind === 'heading' && current && waitsForHeading(current)) {
+      const glossary = isGlossary(block.children);
+      if (glossary) current.kind = 'glossary';
+      current.heading = block;
+    } else current?.blocks.push(block);
+  }
+  return divisions;
+}
+
+function waitsForHeading(division: { kind: string; heading: Heading | null; blocks: readonly Block[] }): boolean {
+  return division.kind === 'annex' && division.heading === null && division.blocks.length === 0;
+}
+
+function openingOf(block: Heading): Opening | null {
+  if (isGlossary(block.children)) return { kind: 'glossary', label: null, heading: block };
+  const match = ANNEX.exec(plainTextOf(block.children).value);
+  const label = match?.[1];
+  if (!match || label === undefined) return null;
+  const rest = trimStart(splitInlines(block.children, match[0].length)[1]);
+  if (rest.length === 0) return { kind: 'annex', label, heading: null };
+  const heading = { ...block, children: rest, ordinal: parseOrdinal(rest) };
+  return { kind: isGlossary(rest) ? 'glossary' : 'annex', label, heading };
+}
+
+function isGlossary(children: readonly Inline[]): boolean {
+  return GLOSSARY.test(plainTextOf(children).value.trim());
+}
