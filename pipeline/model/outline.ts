@@ -44,8 +44,7 @@ export type UnseenReason =
   | 'outOfOrder'
   | 'actualTextDiffers'
   | 'annotation'
-  | 'trackedChange'
-  | 'script';
+  | 'trackedChange';
 
 export interface Unseen {
   readonly reason: UnseenReason;

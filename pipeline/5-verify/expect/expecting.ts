@@ -1,0 +1,155 @@
+/** Walks a composed report in printed order and says what its edition holds. */
+import { type BlockHandlers, handleBlock } from '#model/block.ts';
+import type {
+  ComposedBlock,
+  ComposedDivision,
+  ComposedInline,
+  ComposedNote,
+  ComposedReport,
+  ComposedTable,
+} from '#model/composed-report.ts';
+import type { Format } from '#model/edition.ts';
+import type { LookTexts } from '#model/look.ts';
+import type { Place } from '#model/place.ts';
+import type { Source } from '../expect.ts';
+import { FlowBuilder } from '../outlines/flow-builder.ts';
+import { InlineExpecting } from './inline-expecting.ts';
+
+/** the deepest heading that a format knows: h6, H6, Heading 9 below the title */
+const DEEPEST: Readonly<Record<Format, number>> = { html: 6, pdf: 6, docx: 10 };
+
+export class Expecting {
+  readonly builder = new FlowBuilder();
+  readonly anchors: string[] = [];
+  readonly sources: Source[] = [];
+  readonly #format: Format;
+  readonly #inlines: InlineExpecting;
+  readonly #handlers: BlockHandlers<ComposedBlock, void>;
+
+  constructor(format: Format) {
+    this.#format = format;
+    this.#inlines = new InlineExpecting(this, format);
+    this.#handlers = this.#blockHandlers();
+  }
+
+  say(text: string, place: Place | null): void {
+    this.sources.push({ at: this.builder.length, place, text });
+    this.builder.text(text);
+  }
+
+  front(report: ComposedReport, texts: LookTexts): void {
+    this.anchors.push(report.titleAnchor);
+    this.builder.openHeading(1);
+    this.say(report.title, null);
+    this.builder.close();
+    for (const line of report.front) {
+      this.anchors.push(line.anchor);
+      this.say(line.text, null);
+    }
+    if (report.keyFigures.length > 0) this.say(texts.keyFigures, null);
+    for (const figure of report.keyFigures) {
+      this.builder.links.push(`#${figure.anchor}`);
+      this.say(figure.indicator + figure.text, null);
+    }
+  }
+
+  division({ label, heading, blocks }: ComposedDivision): void {
+    if (label !== null) this.say(label, heading?.place ?? null);
+    if (heading) this.#block(heading);
+    this.#blocks(blocks);
+  }
+
+  notes(report: ComposedReport, texts: LookTexts): void {
+    if (report.notes.length === 0) return;
+    if (this.#format !== 'docx') {
+      this.say(texts.notes, null);
+      for (const note of report.notes) this.#note(note, true);
+      return;
+    }
+    // a footnote opens by its first mark in the body; notes without one are printed behind the last footnote
+    const marked = report.notes.filter(({ anchor }) => this.#inlines.footnotes.has(anchor));
+    const unmarked = report.notes.filter(({ anchor }) => !this.#inlines.footnotes.has(anchor));
+    this.#inlines.inNotes = true;
+    for (const [i, note] of marked.entries()) {
+      this.#note(note, true, i === marked.length - 1 ? unmarked : []);
+    }
+    if (marked.length === 0) for (const note of unmarked) this.#note(note, false);
+  }
+
+  #note(note: ComposedNote, opens: boolean, after: readonly ComposedNote[] = []): void {
+    if (opens) this.builder.openNote();
+    this.anchors.push(note.anchor);
+    this.say(`[${note.label}]`, null);
+    this.#blocks(note.blocks);
+    for (const next of after) this.#note(next, false);
+    if (opens) this.builder.close();
+  }
+
+  #blocks(blocks: readonly ComposedBlock[]): void {
+    for (const block of blocks) this.#block(block);
+  }
+
+  #block(block: ComposedBlock): void {
+    this.anchors.push(block.anchor);
+    handleBlock(block, this.#handlers);
+  }
+
+  #both(first: readonly ComposedInline[], second: readonly ComposedInline[]): void {
+    this.#inlines.all(first);
+    this.#inlines.all(second);
+  }
+
+  #heading(level: number, inlines: readonly ComposedInline[]): void {
+    this.builder.openHeading(Math.min(level, DEEPEST[this.#format]));
+    this.#inlines.all(inlines);
+    this.builder.close();
+  }
+
+  #blockHandlers(): BlockHandlers<ComposedBlock, void> {
+    return {
+      heading: ({ level, children }) => this.#heading(level, children),
+      runInHeading: ({ level, heading, body }) => {
+        this.#heading(level, heading);
+        this.#inlines.all(body);
+      },
+      lead: ({ lead, body }) => this.#both(lead, body),
+      labelledLine: ({ label, body }) => this.#both(label, body),
+      salutation: ({ children }) => this.#inlines.all(children),
+      paragraph: ({ children }) => this.#inlines.all(children),
+      list: ({ items, place }) => {
+        for (const { label, blocks } of items) {
+          if (label !== null) this.say(label, place);
+          this.#blocks(blocks);
+        }
+      },
+      table: (table) => this.#table(table),
+      picture: ({ alt, caption, place }) => {
+        this.builder.altTexts.push(alt);
+        if (caption !== null) this.say(caption, place);
+      },
+      quote: ({ blocks }) => this.#blocks(blocks),
+      codeBlock: ({ value, place }) => this.say(value, place),
+      divider: () => undefined,
+      glossaryEntry: ({ label, term, definition, place }) => {
+        this.say(label, place);
+        this.#inlines.all(term);
+        this.say('：', place);
+        this.#inlines.all(definition);
+      },
+    };
+  }
+
+  #table({ caption, head, rows }: ComposedTable): void {
+    if (caption) this.#inlines.all(caption);
+    this.builder.openTable();
+    for (const row of head ? [head, ...rows] : rows) {
+      this.builder.row();
+      for (const { children } of row) {
+        this.builder.openCell();
+        this.#inlines.all(children);
+        this.builder.close();
+      }
+    }
+    this.builder.closeTable();
+  }
+}

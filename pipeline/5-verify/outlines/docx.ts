@@ -1,0 +1,105 @@
+/** Reads a finished DOCX back: its body in order, then its footnotes in the order of their marks. */
+import { docxNoBody } from '#messages/verify.ts';
+import type { Reading } from '#model/outline.ts';
+import { DocxPackage } from './docx/package.ts';
+import type { PartContext } from './docx/part-context.ts';
+import { PartWalk } from './docx/part-walk.ts';
+import { Styles } from './docx/styles.ts';
+import { childOf, elementsBelow, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
+import { FlowBuilder } from './flow-builder.ts';
+import { squeeze } from './squeeze.ts';
+import { Unreadable } from './unreadable.ts';
+
+export const DOCX_READER = { name: 'dingben-docx', version: '1 (saxes)' };
+
+const BODY = 'word/document.xml';
+const NOTES = 'word/footnotes.xml';
+
+/** Footnote ids in the order of their first mark: Word counts by it. */
+function footnoteOrder(body: XmlElement): readonly string[] {
+  const ids = new Set<string>();
+  for (const { name, attributes } of elementsBelow(body)) {
+    if (name === 'w:footnoteReference') ids.add(attributes['w:id'] ?? '');
+  }
+  return [...ids];
+}
+
+/** Whether Word would print a number of its own before such a paragraph. */
+function openNumbering(part: XmlElement | null): (numbering: XmlElement) => boolean {
+  const abstracts = new Map<string, XmlElement>();
+  const instances = new Map<string, string>();
+  for (const element of elementsIn(part)) {
+    if (element.name === 'w:abstractNum') abstracts.set(element.attributes['w:abstractNumId'] ?? '', element);
+    if (element.name === 'w:num') {
+      instances.set(element.attributes['w:numId'] ?? '', valOf(element, 'w:abstractNumId') ?? '');
+    }
+  }
+  return (numbering) => {
+    const abstract = abstracts.get(instances.get(valOf(numbering, 'w:numId') ?? '') ?? '') ?? null;
+    const level = valOf(numbering, 'w:ilvl') ?? '0';
+    const found = [...elementsIn(abstract)].find((each) => each.attributes['w:ilvl'] === level) ?? null;
+    const format = valOf(found, 'w:numFmt');
+    return format !== undefined && format !== 'bullet' && format !== 'none';
+  };
+}
+
+/** Furniture of the pages: nothing of it is compared, but nothing of it may hide either. */
+function watchFurniture(docx: DocxPackage, context: PartContext): void {
+  for (const name of docx.names()) {
+    if (!/^word\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
+    const builder = new FlowBuilder();
+    new PartWalk({ ...context, builder, anchors: [] }).blocks(docx.part(name));
+    for (const { reason, text } of builder.unseen) context.builder.hide(reason, text);
+  }
+}
+
+function readNotes(docx: DocxPackage, order: readonly string[], context: PartContext): void {
+  const notes = new Map<string, XmlElement>();
+  for (const note of elementsIn(docx.part(NOTES))) {
+    // separators have a type; a note proper has none
+    if (!note.attributes['w:type'] || note.attributes['w:type'] === 'normal')
+      notes.set(note.attributes['w:id'] ?? '', note);
+  }
+  const unmarked = [...notes.keys()].filter((id) => !order.includes(id));
+  const walk = new PartWalk({ ...context, part: 'notes', relationships: docx.relationships(NOTES) });
+  for (const id of [...order, ...unmarked]) {
+    walk.runs.noteLabel = context.footnoteLabel(id);
+    context.builder.openNote();
+    walk.blocks(notes.get(id) ?? null);
+    context.builder.close();
+  }
+}
+
+/** @throws Unreadable when the file is broken */
+export function readDocx(bytes: Uint8Array): Reading {
+  const docx = new DocxPackage(bytes);
+  const body = childOf(docx.need(BODY), 'w:body');
+  if (!body) throw new Unreadable(docxNoBody());
+  const builder = new FlowBuilder();
+  const styles = new Styles(docx.part('word/styles.xml'));
+  const order = footnoteOrder(body);
+  const anchors: string[] = [];
+  const context: PartContext = {
+    builder,
+    styles,
+    relationships: docx.relationships(BODY),
+    numbersItself: openNumbering(docx.part('word/numbering.xml')),
+    footnoteLabel: (id) => (order.includes(id) ? String(order.indexOf(id) + 1) : ''),
+    part: 'body',
+    anchors,
+  };
+  new PartWalk(context).blocks(body);
+  readNotes(docx, order, context);
+  watchFurniture(docx, context);
+  return builder.finish({
+    format: 'docx',
+    title: squeeze(textIn(childOf(docx.part('docProps/core.xml'), 'dc:title'))),
+    language: styles.language,
+    anchors,
+    knowsTables: true,
+    knowsAltTexts: true,
+    knowsLinks: true,
+    knowsNotes: true,
+    knowsContents: true,
+  });
+}

@@ -1,0 +1,24 @@
+/** What the walks over a part share. */
+import type { FlowBuilder } from '../flow-builder.ts';
+import type { Styles } from './styles.ts';
+import type { XmlElement } from './xml.ts';
+
+export interface PartContext {
+  readonly builder: FlowBuilder;
+  readonly styles: Styles;
+  /** targets of links by relationship id */
+  readonly relationships: ReadonlyMap<string, string>;
+  /** false where a list is drawn with a bullet or not at all */
+  readonly numbersItself: (numbering: XmlElement) => boolean;
+  /** the printed number of a footnote, which counts by its first mark */
+  readonly footnoteLabel: (id: string) => string;
+  readonly part: 'body' | 'notes';
+  readonly anchors: string[];
+}
+
+/** What a paragraph says of all that stands in it. */
+export interface Line {
+  readonly style: string;
+  readonly contents: boolean;
+  readonly headingLevel: number | null;
+}

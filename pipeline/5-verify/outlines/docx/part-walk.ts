@@ -1,0 +1,99 @@
+/** Walks one part of a DOCX (body or footnotes) in reading order and tells the flow what it meets. */
+import type { UnseenReason } from '#model/outline.ts';
+import type { Line, PartContext } from './part-context.ts';
+import { RunWalk } from './run-walk.ts';
+import { merge, traitsOf } from './styles.ts';
+import { childOf, elementsIn, valOf, type XmlElement } from './xml.ts';
+
+const TITLE_STYLE = 'Title';
+const RUN_IN_STYLE = /^RunInHeadingText/u;
+const CONTENTS_STYLE = /^TOC(?:Heading|\d)/iu;
+/** farther out no page reaches, in twips: 55 cm */
+const FAR_TWIPS = 31_185;
+const BODY_LEVEL = 9;
+
+export class PartWalk {
+  readonly #context: PartContext;
+  readonly runs: RunWalk;
+  #paragraph = 0;
+
+  constructor(context: PartContext) {
+    this.#context = context;
+    this.runs = new RunWalk(context, (parent) => this.blocks(parent));
+  }
+
+  blocks(parent: XmlElement | null): void {
+    for (const element of elementsIn(parent)) this.#block(element);
+  }
+
+  #block(element: XmlElement): void {
+    const { builder } = this.#context;
+    if (element.name === 'w:p') this.#paragraphOf(element);
+    else if (element.name === 'w:tbl') {
+      builder.openTable();
+      this.blocks(element);
+      builder.closeTable();
+    } else if (element.name === 'w:tr') {
+      builder.row();
+      this.blocks(element);
+    } else if (element.name === 'w:tc') {
+      builder.openCell();
+      this.blocks(element);
+      builder.close();
+    } else if (element.name.startsWith('w:bookmark')) this.runs.bookmark(element);
+    else if (element.name !== 'mc:Fallback') this.blocks(element);
+  }
+
+  #paragraphOf(element: XmlElement): void {
+    const { builder, part, numbersItself } = this.#context;
+    const properties = childOf(element, 'w:pPr');
+    this.#paragraph++;
+    builder.position = { kind: 'paragraph', part, paragraph: this.#paragraph };
+    const outer = this.runs.line;
+    const line = this.#lineOf(properties);
+    this.runs.line = line;
+    if (line.contents && !/heading/iu.test(line.style)) builder.openEntry(null);
+    const numbering = childOf(properties, 'w:numPr');
+    // a number that Word counts is no text of this report
+    if (numbering && numbersItself(numbering)) this.runs.say('\ufffd', null);
+    const unseen = farAway(properties);
+    if (line.headingLevel === null) this.runs.inlines(element, unseen);
+    else this.#heading(element, line.headingLevel, unseen);
+    this.runs.line = outer;
+  }
+
+  #lineOf(properties: XmlElement | null): Line {
+    const style = valOf(properties, 'w:pStyle') ?? '';
+    const traits = merge(traitsOf(null, properties), this.#context.styles.traits(style));
+    const level = traits.outlineLevel ?? BODY_LEVEL;
+    const contents = CONTENTS_STYLE.test(style);
+    if (contents) return { style, contents, headingLevel: null };
+    return { style, contents, headingLevel: style === TITLE_STYLE ? 1 : level < BODY_LEVEL ? level + 2 : null };
+  }
+
+  /** In a run-in heading the pieces up to the last one in the heading's face are the heading, the rest is body. */
+  #heading(paragraph: XmlElement, level: number, unseen: UnseenReason | null): void {
+    const { builder } = this.#context;
+    const children = [...elementsIn(paragraph)];
+    const runIn = children.findLastIndex(hasRunIn);
+    const last = runIn < 0 ? children.length - 1 : runIn;
+    builder.openHeading(level);
+    for (const [i, child] of children.entries()) {
+      this.runs.inline(child, unseen);
+      if (i === last) builder.close();
+    }
+    if (last < 0) builder.close();
+  }
+}
+
+function hasRunIn(element: XmlElement): boolean {
+  if (element.name === 'w:r') return RUN_IN_STYLE.test(valOf(childOf(element, 'w:rPr'), 'w:rStyle') ?? '');
+  return [...elementsIn(element)].some(hasRunIn);
+}
+
+function farAway(properties: XmlElement | null): UnseenReason | null {
+  const indent = childOf(properties, 'w:ind')?.attributes ?? {};
+  const frame = childOf(properties, 'w:framePr')?.attributes ?? {};
+  const values = [indent['w:left'], indent['w:start'], indent['w:firstLine'], frame['w:x'], frame['w:y']];
+  return values.some((value) => Math.abs(Number(value ?? 0)) > FAR_TWIPS) ? 'offPage' : null;
+}

@@ -1,0 +1,102 @@
+/** Walks what stands inside a paragraph: runs, links, marks, fields, pictures. */
+import type { UnseenReason } from '#model/outline.ts';
+import { Fields } from './fields.ts';
+import type { Line, PartContext } from './part-context.ts';
+import { merge, traitsOf, unseenReason } from './styles.ts';
+import { childOf, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
+
+const MARK_STYLES: ReadonlySet<string> = new Set(['TermMark', 'FootnoteReference']);
+const SKIPPED: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:delText', 'mc:Fallback']);
+const REVISIONS: ReadonlySet<string> = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+
+export class RunWalk {
+  readonly #context: PartContext;
+  readonly #fields = new Fields();
+  /** how a text box is walked */
+  readonly #blocks: (parent: XmlElement) => void;
+  line: Line | null = null;
+  /** the label that opens a note's text, printed by Word itself */
+  noteLabel = '';
+
+  constructor(context: PartContext, blocks: (parent: XmlElement) => void) {
+    this.#context = context;
+    this.#blocks = blocks;
+  }
+
+  inlines(parent: XmlElement, unseen: UnseenReason | null): void {
+    for (const element of elementsIn(parent)) this.inline(element, unseen);
+  }
+
+  inline(element: XmlElement, unseen: UnseenReason | null): void {
+    const { name, attributes } = element;
+    if (SKIPPED.has(name)) return;
+    if (name === 'w:r') this.#run(element, unseen);
+    else if (name.startsWith('w:bookmark')) this.bookmark(element);
+    else {
+      if (name === 'w:hyperlink') this.#link(this.#hyperlinkTarget(attributes));
+      if (name === 'w:fldSimple') this.#link(this.#fields.targetOf(attributes['w:instr'] ?? ''));
+      if (REVISIONS.has(name)) this.#context.builder.hide('trackedChange', textIn(element));
+      this.inlines(element, unseen);
+    }
+  }
+
+  /** Names with an underscore first are Word's own (_Toc…, _GoBack). */
+  bookmark({ name, attributes }: XmlElement): void {
+    const anchor = attributes['w:name'] ?? '';
+    if (name === 'w:bookmarkStart' && !anchor.startsWith('_')) this.#context.anchors.push(anchor);
+  }
+
+  #hyperlinkTarget(attributes: Readonly<Record<string, string>>): string | null {
+    const outer = this.#context.relationships.get(attributes['r:id'] ?? '');
+    return outer ?? (attributes['w:anchor'] === undefined ? null : `#${attributes['w:anchor']}`);
+  }
+
+  #link(target: string | null): void {
+    if (target === null) return;
+    if (this.line?.contents) this.#context.builder.entryTarget(target);
+    else this.#context.builder.links.push(target);
+  }
+
+  #run(run: XmlElement, outer: UnseenReason | null): void {
+    const { styles, builder } = this.#context;
+    const properties = childOf(run, 'w:rPr');
+    const style = valOf(properties, 'w:rStyle');
+    const own = traitsOf(properties, null);
+    const traits = merge(own, styles.traits(style), styles.traits(this.line?.style), styles.defaults);
+    const unseen = outer ?? unseenReason(traits);
+    const mark = MARK_STYLES.has(style ?? '') && childOf(run, 'w:t') !== null;
+    if (mark) builder.text('⟦');
+    for (const child of elementsIn(run)) this.#piece(child, unseen);
+    if (mark) builder.text('⟧');
+  }
+
+  #piece(piece: XmlElement, unseen: UnseenReason | null): void {
+    const { attributes, name } = piece;
+    if (SKIPPED.has(name)) return;
+    const handler = PIECES[name];
+    if (handler) handler(this, piece, unseen);
+    else if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType'] ?? '');
+    else if (name === 'w:instrText') this.#link(this.#fields.instruct(textIn(piece)));
+    else if (name === 'w:txbxContent') this.#blocks(piece);
+    else if (name === 'w:footnoteReference') {
+      this.#context.builder.text(`⟦${this.#context.footnoteLabel(attributes['w:id'] ?? '')}⟧`);
+    } else if (name === 'w:commentReference') this.#context.builder.hide('annotation', '');
+    else if (name === 'wp:docPr') this.#context.builder.altTexts.push(attributes['descr'] ?? '');
+    else for (const inner of elementsIn(piece)) this.#piece(inner, unseen);
+  }
+
+  say(text: string, unseen: UnseenReason | null): void {
+    const { builder } = this.#context;
+    if (unseen && text.trim() !== '') builder.hide(unseen, text);
+    if (this.line?.contents) builder.entryText(text);
+    else builder.text(text);
+  }
+}
+
+/** Pieces of a run that are text. A symbol font has no text of its own: it can agree with nothing. */
+const PIECES: Readonly<Record<string, (walk: RunWalk, piece: XmlElement, unseen: UnseenReason | null) => void>> = {
+  'w:t': (walk, piece, unseen) => walk.say(textIn(piece), unseen),
+  'w:noBreakHyphen': (walk, _piece, unseen) => walk.say('-', unseen),
+  'w:sym': (walk, _piece, unseen) => walk.say('\ufffd', unseen),
+  'w:footnoteRef': (walk, _piece, unseen) => walk.say(`[${walk.noteLabel}]`, unseen),
+};

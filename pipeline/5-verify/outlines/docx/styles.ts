@@ -1,0 +1,89 @@
+/** What a style hands down as far as it decides whether text is seen and what it means (ECMA-376-1, 17.7). */
+import type { UnseenReason } from '#model/outline.ts';
+import { childOf, elementsIn, switchOf, valOf, type XmlElement } from './xml.ts';
+
+/** undefined: not said here */
+export interface Traits {
+  readonly vanish: boolean | undefined;
+  readonly colour: string | undefined;
+  /** in half points */
+  readonly size: number | undefined;
+  /** 0 to 8; 9 is body text */
+  readonly outlineLevel: number | undefined;
+}
+
+const NO_TRAITS: Traits = { vanish: undefined, colour: undefined, size: undefined, outlineLevel: undefined };
+const MAX_CHAIN = 32;
+/** smaller text is not for people, in half points */
+const SMALLEST = 3;
+
+export function traitsOf(run: XmlElement | null, paragraph: XmlElement | null): Traits {
+  const size = valOf(run, 'w:sz');
+  const level = valOf(paragraph, 'w:outlineLvl');
+  return {
+    vanish: switchOf(run, 'w:vanish') ?? switchOf(run, 'w:specVanish'),
+    colour: valOf(run, 'w:color'),
+    size: size === undefined ? undefined : Number(size),
+    outlineLevel: level === undefined ? undefined : Number(level),
+  };
+}
+
+/** The first that says something wins. */
+export function merge(...traits: readonly Traits[]): Traits {
+  return traits.reduce(
+    (all, next) => ({
+      vanish: all.vanish ?? next.vanish,
+      colour: all.colour ?? next.colour,
+      size: all.size ?? next.size,
+      outlineLevel: all.outlineLevel ?? next.outlineLevel,
+    }),
+    NO_TRAITS,
+  );
+}
+
+export function unseenReason({ vanish, colour, size }: Traits): UnseenReason | null {
+  if (vanish) return 'notDisplayed';
+  if (size !== undefined && size < SMALLEST) return 'tooSmall';
+  return isNearWhite(colour) ? 'sameColour' : null;
+}
+
+/** `auto` is never white on white. */
+function isNearWhite(colour: string | undefined): boolean {
+  if (!colour || !/^[0-9a-f]{6}$/iu.test(colour)) return false;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 > 0.85;
+}
+
+export class Styles {
+  readonly #styles = new Map<string, XmlElement>();
+  readonly #known = new Map<string, Traits>();
+  readonly defaults: Traits;
+  /** of East Asian text, else of any */
+  readonly language: string;
+
+  constructor(part: XmlElement | null) {
+    for (const style of elementsIn(part)) {
+      if (style.name === 'w:style') this.#styles.set(style.attributes['w:styleId'] ?? '', style);
+    }
+    const run = childOf(childOf(childOf(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    this.defaults = traitsOf(run, null);
+    const language = childOf(run, 'w:lang')?.attributes ?? {};
+    this.language = language['w:eastAsia'] ?? language['w:val'] ?? '';
+  }
+
+  traits(id: string | undefined): Traits {
+    if (id === undefined) return NO_TRAITS;
+    const known = this.#known.get(id);
+    if (known) return known;
+    const chain: Traits[] = [];
+    let at: string | undefined = id;
+    for (let i = 0; at !== undefined && i < MAX_CHAIN; i++) {
+      const style: XmlElement | null = this.#styles.get(at) ?? null;
+      chain.push(traitsOf(childOf(style, 'w:rPr'), childOf(style, 'w:pPr')));
+      at = valOf(style, 'w:basedOn');
+    }
+    const merged = merge(...chain);
+    this.#known.set(id, merged);
+    return merged;
+  }
+}

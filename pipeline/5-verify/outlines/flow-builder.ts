@@ -1,0 +1,135 @@
+/** Gathers what a reader meets in reading order: the flow, and what stands where in it. */
+import type { Format } from '#model/edition.ts';
+import type { OutlineEntry, Position, Reading, Spot, Unseen, UnseenReason } from '#model/outline.ts';
+import { squeeze } from './squeeze.ts';
+
+/** From and to (exclusive) in the flow. */
+interface Stretch {
+  readonly from: number;
+  to: number;
+}
+
+/** null for a list means: this format does not let the reader tell. */
+export interface Facts {
+  readonly format: Format;
+  readonly title: string;
+  readonly language: string;
+  readonly anchors: readonly string[] | null;
+  readonly knowsTables: boolean;
+  readonly knowsAltTexts: boolean;
+  readonly knowsLinks: boolean;
+  readonly knowsNotes: boolean;
+  readonly knowsContents: boolean;
+}
+
+export class FlowBuilder {
+  #flow = '';
+  position: Position | null = null;
+  readonly #spots: Spot[] = [];
+  readonly #headings: { readonly level: number; readonly stretch: Stretch }[] = [];
+  readonly #tables: Stretch[][][] = [];
+  readonly #openTables: Stretch[][][] = [];
+  readonly #notes: Stretch[] = [];
+  readonly #open: Stretch[] = [];
+  readonly #entries: { text: string; target: string | null }[] = [];
+  readonly links: string[] = [];
+  readonly altTexts: string[] = [];
+  readonly unseen: Unseen[] = [];
+
+  get length(): number {
+    return this.#flow.length;
+  }
+
+  text(raw: string): void {
+    const text = squeeze(raw);
+    if (text === '') return;
+    const last = this.#spots.at(-1);
+    if (this.position && last?.position !== this.position)
+      this.#spots.push({ at: this.length, position: this.position });
+    this.#flow += text;
+  }
+
+  /** Everything until `close` belongs to this stretch. */
+  #openStretch(): Stretch {
+    const stretch = { from: this.length, to: this.length };
+    this.#open.push(stretch);
+    return stretch;
+  }
+
+  /** Closes the innermost heading, note or cell. */
+  close(): void {
+    const stretch = this.#open.pop();
+    if (stretch) stretch.to = this.length;
+  }
+
+  openHeading(level: number): void {
+    this.#headings.push({ level, stretch: this.#openStretch() });
+  }
+
+  openNote(): void {
+    this.#notes.push(this.#openStretch());
+  }
+
+  openTable(): void {
+    const table: Stretch[][] = [];
+    this.#tables.push(table);
+    this.#openTables.push(table);
+  }
+
+  closeTable(): void {
+    this.#openTables.pop();
+  }
+
+  row(): void {
+    this.#openTables.at(-1)?.push([]);
+  }
+
+  openCell(): void {
+    const stretch = this.#openStretch();
+    this.#openTables.at(-1)?.at(-1)?.push(stretch);
+  }
+
+  openEntry(target: string | null): void {
+    this.#entries.push({ text: '', target });
+  }
+
+  /** Text of the contents: no part of the flow. */
+  entryText(raw: string): void {
+    const entry = this.#entries.at(-1);
+    if (entry) entry.text += squeeze(raw);
+  }
+
+  entryTarget(target: string): void {
+    const entry = this.#entries.at(-1);
+    if (entry) entry.target ??= target;
+  }
+
+  hide(reason: UnseenReason, text: string): void {
+    this.unseen.push({ reason, text: squeeze(text), position: this.position });
+  }
+
+  finish(facts: Facts): Reading {
+    const flow = this.#flow;
+    const slice = ({ from, to }: Stretch): string => flow.slice(from, to);
+    const notes = this.#notes.map(slice).map((whole) => {
+      const [, label = '', text = whole] = /^\[([^\]]*)\](.*)$/u.exec(whole) ?? [];
+      return { label, text };
+    });
+    const entries: readonly OutlineEntry[] = this.#entries;
+    return {
+      format: facts.format,
+      title: facts.title,
+      language: facts.language,
+      flow,
+      headings: this.#headings.map(({ level, stretch }) => ({ level, text: slice(stretch) })),
+      tables: facts.knowsTables ? this.#tables.map((rows) => rows.map((cells) => cells.map(slice))) : null,
+      links: facts.knowsLinks ? this.links : null,
+      altTexts: facts.knowsAltTexts ? this.altTexts : null,
+      anchors: facts.anchors,
+      contents: facts.knowsContents ? entries : null,
+      notes: facts.knowsNotes ? notes : null,
+      unseen: this.unseen,
+      spots: this.#spots,
+    };
+  }
+}

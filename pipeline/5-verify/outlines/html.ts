@@ -1,0 +1,154 @@
+/** Reads a finished HTML page back by parse5: what a browser would show, in order. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { htmlNotUtf8 } from '#messages/verify.ts';
+import type { Position, Reading, UnseenReason } from '#model/outline.ts';
+import { FlowBuilder } from './flow-builder.ts';
+import { type HidingRule, hidingReason, hidingRules, ruleFits, type Styled } from './html/style-rules.ts';
+import { squeeze } from './squeeze.ts';
+import { Unreadable } from './unreadable.ts';
+
+export const HTML_READER = { name: 'dingben-html', version: '1 (parse5)' };
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** What an element hands down to what stands in it. */
+interface Place {
+  readonly element: Styled | null;
+  readonly furniture: boolean;
+  readonly contents: boolean;
+  readonly unseen: UnseenReason | null;
+  readonly position: Position | null;
+}
+
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head']);
+
+class PageWalk {
+  readonly builder = new FlowBuilder();
+  readonly anchors: string[] = [];
+  readonly #rules: readonly HidingRule[];
+  title = '';
+  language = '';
+
+  constructor(rules: readonly HidingRule[]) {
+    this.#rules = rules;
+  }
+
+  nodes(parent: Parent, place: Place): void {
+    for (const node of parent.childNodes) this.#node(node, place);
+  }
+
+  #node(node: Node, place: Place): void {
+    if (node.nodeName === '#text') this.#text((node as DefaultTreeAdapterTypes.TextNode).value, place);
+    else if ('tagName' in node) this.#element(node, place);
+  }
+
+  #text(value: string, place: Place): void {
+    if (value.trim() === '') return;
+    this.builder.position = place.position;
+    if (place.unseen) this.builder.hide(place.unseen, value);
+    if (place.contents) this.builder.entryText(value);
+    else if (!place.furniture) this.builder.text(value);
+  }
+
+  #element(node: DefaultTreeAdapterTypes.Element, outer: Place): void {
+    const tag = node.tagName;
+    if (SILENT.has(tag)) return;
+    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+    if (tag === 'html') this.language = attributes.get('lang') ?? '';
+    const id = attributes.get('id');
+    if (id !== undefined) this.anchors.push(id);
+    const element: Styled = { tag, attributes, parent: outer.element };
+    const furniture = outer.furniture || attributes.has('data-furniture');
+    const place: Place = {
+      element,
+      furniture,
+      contents: outer.contents || (tag === 'nav' && furniture),
+      unseen: outer.unseen ?? this.#unseen(element, furniture),
+      position: id === undefined || furniture ? outer.position : { kind: 'element', id },
+    };
+    this.builder.position = place.position;
+    const leave = this.#enter(element, place);
+    this.nodes(node, place);
+    if (leave) leave();
+  }
+
+  /** Furniture may leave the screen by the style sheet (a skip link does); nothing may hide by its own hand. */
+  #unseen(element: Styled, furniture: boolean): UnseenReason | null {
+    if (element.attributes.has('hidden')) return 'notDisplayed';
+    const own = hidingReason(element.attributes.get('style') ?? '');
+    if (own || furniture) return own;
+    return this.#rules.find((rule) => ruleFits(rule, element))?.reason ?? null;
+  }
+
+  /** Opens what this element means for the outline, and gives what closes it. */
+  #enter({ tag, attributes }: Styled, place: Place): (() => void) | null {
+    const { builder } = this;
+    if (tag === 'a') return this.#enterLink(attributes, place);
+    if (place.furniture) return null;
+    const close = (): void => builder.close();
+    const level = /^h([1-6])$/u.exec(tag)?.[1];
+    if (level) builder.openHeading(Number(level));
+    else if (tag === 'td' || tag === 'th') builder.openCell();
+    else if (attributes.get('role') === 'doc-footnote') builder.openNote();
+    else if (tag === 'table') {
+      builder.openTable();
+      return () => builder.closeTable();
+    } else {
+      if (tag === 'tr') builder.row();
+      if (tag === 'img') builder.altTexts.push(attributes.get('alt') ?? '');
+      return null;
+    }
+    return close;
+  }
+
+  #enterLink(attributes: ReadonlyMap<string, string>, place: Place): (() => void) | null {
+    const { builder } = this;
+    const href = attributes.get('href');
+    if (place.contents) builder.openEntry(href ?? null);
+    if (place.furniture) return null;
+    if (href !== undefined) builder.links.push(href);
+    const classes = (attributes.get('class') ?? '').split(/\s+/u);
+    if (attributes.get('role') !== 'doc-noteref' && !classes.includes('term-mark')) return null;
+    builder.text('⟦');
+    return () => builder.text('⟧');
+  }
+}
+
+function elementsOf(parent: Parent, tag: string): DefaultTreeAdapterTypes.Element[] {
+  return parent.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    return node.tagName === tag ? [node] : elementsOf(node, tag);
+  });
+}
+
+function textOf(element: DefaultTreeAdapterTypes.Element | undefined): string {
+  return (element?.childNodes ?? []).map((node) => ('value' in node ? node.value : '')).join('');
+}
+
+/** @throws Unreadable when the bytes are no UTF-8 */
+export function readHtml(bytes: Uint8Array): Reading {
+  const document = parse(decode(bytes));
+  const css = elementsOf(document, 'style').map(textOf).join('\n');
+  const walk = new PageWalk(hidingRules(css));
+  walk.nodes(document, { element: null, furniture: false, contents: false, unseen: null, position: null });
+  return walk.builder.finish({
+    format: 'html',
+    title: squeeze(textOf(elementsOf(document, 'title')[0])),
+    language: walk.language,
+    anchors: walk.anchors,
+    knowsTables: true,
+    knowsAltTexts: true,
+    knowsLinks: true,
+    knowsNotes: true,
+    knowsContents: true,
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable(htmlNotUtf8());
+  }
+}

@@ -1,0 +1,137 @@
+/** Reads a finished PDF back: by its structure tree where it has one, else in the order of drawing. */
+import type { OutlineHeading, Position, Reading } from '#model/outline.ts';
+import { FlowBuilder } from './flow-builder.ts';
+import { readPage } from './pdf/content.ts';
+import { PdfFile } from './pdf/file.ts';
+import { type Annotation, annotations, type Bookmark, bookmarks, destinations } from './pdf/navigation.ts';
+import { readPages } from './pdf/pages.ts';
+import type { Run } from './pdf/run.ts';
+import { contentKey, StructureWalk } from './pdf/structure.ts';
+import { TaggedFlow } from './pdf/tagged-flow.ts';
+import { type PdfDict, textOf } from './pdf/values.ts';
+import { squeeze } from './squeeze.ts';
+
+export const PDF_READER = { name: 'dingben-pdf', version: '1' };
+
+interface Opened {
+  readonly file: PdfFile;
+  readonly catalog: PdfDict;
+  readonly runs: readonly Run[];
+  /** object number of each page */
+  readonly pageObjects: readonly number[];
+  readonly positions: readonly Position[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** Bookmarks are there for every heading that people see in the margin of their viewer. */
+export interface PdfReading extends Reading {
+  readonly bookmarks: readonly Bookmark[] | null;
+}
+
+function open(bytes: Uint8Array): Opened {
+  const file = new PdfFile(bytes);
+  const pages = readPages(file);
+  const reader = { file, fonts: new Map() };
+  return {
+    file,
+    catalog: file.dict(file.trailer.get('Root')) ?? new Map(),
+    runs: pages.flatMap((page, i) => readPage(reader, page, i + 1)),
+    pageObjects: pages.map((page) => page.object),
+    positions: pages.map((_, i) => ({ kind: 'page', page: i + 1 })),
+    annotations: annotations(file, pages),
+  };
+}
+
+const isFurniture = (run: Run): boolean => run.marks.some(({ tag }) => tag === 'Artifact');
+const isContents = (run: Run): boolean => run.marks.some(({ tag }) => tag === 'TOC' || tag === 'TOCI');
+
+function keyOf({ pageObjects }: Opened, run: Run): string | null {
+  const mcid = run.marks.findLast((mark) => mark.mcid !== null)?.mcid;
+  return mcid === undefined || mcid === null ? null : contentKey(pageObjects[run.page - 1] ?? -1, mcid);
+}
+
+function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
+  const byKey = new Map<string, Run[]>();
+  const loose: Run[] = [];
+  for (const run of opened.runs) {
+    const key = isFurniture(run) ? null : keyOf(opened, run);
+    const same = key === null ? loose : (byKey.get(key) ?? []);
+    same.push(run);
+    if (key !== null) byKey.set(key, same);
+  }
+  const targets = new Map<number, string | null>();
+  for (const { object, target } of opened.annotations) if (object !== null) targets.set(object, target);
+  const flow = new TaggedFlow(builder, opened.positions, targets);
+  const walk = new StructureWalk(opened.file, root, byKey, flow);
+  for (const [key, runs] of byKey) if (!walk.reached.has(key)) loose.push(...runs);
+  for (const run of loose) {
+    if (isFurniture(run)) continue;
+    builder.position = opened.positions[run.page - 1] ?? null;
+    if (run.text.trim() !== '') builder.hide('untagged', run.text);
+  }
+  for (const { object, subtype, target, page } of opened.annotations) {
+    if (subtype !== 'Link' || (object !== null && flow.reached.has(object))) continue;
+    builder.position = opened.positions[page - 1] ?? null;
+    builder.links.push(target ?? '');
+  }
+}
+
+/** Without a tree: marks around `/Reference`, nothing of `/TOC`, headings by the bookmarks. */
+function readDrawn(opened: Opened, builder: FlowBuilder): void {
+  let open: unknown = null;
+  for (const run of opened.runs) {
+    if (isFurniture(run) || isContents(run)) continue;
+    builder.position = opened.positions[run.page - 1] ?? null;
+    if (run.unseen) builder.hide(run.unseen, run.text);
+    const reference = run.marks.find(({ tag }) => tag === 'Reference') ?? null;
+    if (open && open !== reference) builder.text('⟧');
+    if (reference && open !== reference) builder.text('⟦');
+    open = reference;
+    builder.text(run.text);
+  }
+  if (open) builder.text('⟧');
+  for (const { subtype, target } of opened.annotations) if (subtype === 'Link') builder.links.push(target ?? '');
+}
+
+function hideUnwanted(opened: Opened, builder: FlowBuilder): void {
+  for (const run of opened.runs) {
+    if (!run.unseen || !isFurniture(run)) continue;
+    builder.position = opened.positions[run.page - 1] ?? null;
+    builder.hide(run.unseen, run.text);
+  }
+  for (const { subtype, contents, page } of opened.annotations) {
+    if (subtype === 'Link') continue;
+    builder.position = opened.positions[page - 1] ?? null;
+    builder.hide('annotation', `${subtype} ${contents}`);
+  }
+}
+
+/** @throws Unreadable when the file is broken */
+export function readPdf(bytes: Uint8Array): PdfReading {
+  const opened = open(bytes);
+  const { file, catalog } = opened;
+  const builder = new FlowBuilder();
+  const root = file.dict(catalog.get('StructTreeRoot'));
+  const tagged = root !== null && file.resolve(root.get('K')) !== null;
+  if (tagged) readTagged(opened, builder, root);
+  else readDrawn(opened, builder);
+  hideUnwanted(opened, builder);
+  const marks = bookmarks(file, catalog);
+  const reading = builder.finish({
+    format: 'pdf',
+    title: squeeze(textOf(file.resolve(file.dict(file.trailer.get('Info'))?.get('Title')))),
+    language: textOf(file.resolve(catalog.get('Lang'))),
+    anchors: destinations(file, catalog),
+    knowsTables: tagged,
+    knowsAltTexts: tagged,
+    knowsLinks: tagged,
+    knowsNotes: tagged,
+    knowsContents: tagged,
+  });
+  const headings = tagged ? reading.headings : (marks ?? []).map(headingOf);
+  return { ...reading, headings, bookmarks: marks };
+}
+
+function headingOf({ depth, title }: Bookmark): OutlineHeading {
+  return { level: depth, text: squeeze(title) };
+}

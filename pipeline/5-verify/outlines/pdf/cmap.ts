@@ -1,0 +1,52 @@
+/** Reads a ToUnicode map: bfchar and bfrange (ISO 32000-1, 9.10.3). */
+import { Lexer } from './lexer.ts';
+import { PdfOperator, PdfString, type PdfValue, utf16 } from './values.ts';
+
+function codeOf(bytes: string): number {
+  let code = 0;
+  for (let i = 0; i < bytes.length && i < 4; i++) code = code * 256 + bytes.charCodeAt(i);
+  return code;
+}
+
+/** The last code unit counts up along a range. */
+function counted(bytes: string, by: number): string {
+  const text = utf16(bytes);
+  if (by === 0 || text === '') return text;
+  return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by);
+}
+
+function readRanges(texts: (string | undefined)[], operands: readonly PdfValue[]): void {
+  for (let i = 0; i + 2 < operands.length; i += 3) {
+    const [low, high, to] = operands.slice(i, i + 3);
+    if (!(low instanceof PdfString) || !(high instanceof PdfString)) continue;
+    const first = codeOf(low.bytes);
+    const last = Math.min(codeOf(high.bytes), 0xffff);
+    for (let code = first; code <= last; code++) {
+      const own = Array.isArray(to) ? to[code - first] : to;
+      if (own instanceof PdfString)
+        texts[code] = Array.isArray(to) ? utf16(own.bytes) : counted(own.bytes, code - first);
+    }
+  }
+}
+
+/** Text by code; codes above 0xffff are left out. */
+export function readCMap(bytes: Uint8Array): readonly (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  const lexer = new Lexer(bytes, 0, false);
+  let operands: PdfValue[] = [];
+  for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
+    if (!(value instanceof PdfOperator)) {
+      operands.push(value);
+      continue;
+    }
+    if (value.name === 'endbfrange') readRanges(texts, operands);
+    else if (value.name === 'endbfchar') {
+      for (let i = 0; i + 1 < operands.length; i += 2) {
+        const [code, to] = operands.slice(i, i + 2);
+        if (code instanceof PdfString && to instanceof PdfString) texts[codeOf(code.bytes) & 0xffff] = utf16(to.bytes);
+      }
+    }
+    operands = [];
+  }
+  return texts;
+}

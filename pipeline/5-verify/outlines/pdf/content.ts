@@ -1,0 +1,83 @@
+/** Runs the content of a page, with the forms that it draws, and gives every stretch of text. */
+import { type Context, type FileContext, matrixOf, type Operator, resource } from './context.ts';
+import { boxOf, times } from './geometry.ts';
+import { GRAPHICS_OPERATORS } from './graphics-operators.ts';
+import { Lexer } from './lexer.ts';
+import { type Page, pageContent } from './pages.ts';
+import { Painter } from './painter.ts';
+import type { Mark, Run } from './run.ts';
+import { TEXT_OPERATORS } from './text-operators.ts';
+import { isDict, PdfOperator, PdfStream, PdfString, type PdfValue, textOf } from './values.ts';
+
+const MAX_FORM_DEPTH = 8;
+/** a picture is neither paper nor ink */
+const PICTURE_LUMINANCE = 0.5;
+
+const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ...TEXT_OPERATORS,
+  ...GRAPHICS_OPERATORS,
+  ['Do', paintObject],
+  ['BMC', openMark],
+  ['BDC', openMark],
+  [
+    'EMC',
+    ({ painter }) => {
+      painter.marks = painter.marks.slice(0, -1);
+    },
+  ],
+]);
+
+function openMark(context: Context, [tag, named]: readonly PdfValue[]): void {
+  const found = typeof named === 'string' ? resource(context, 'Properties', named) : named;
+  const properties = isDict(found) ? found : new Map<string, PdfValue>();
+  const mcid = properties.get('MCID');
+  const actual = context.shared.file.resolve(properties.get('ActualText'));
+  const mark: Mark = {
+    tag: typeof tag === 'string' ? tag : '',
+    mcid: typeof mcid === 'number' ? mcid : null,
+    actualText: actual instanceof PdfString ? textOf(actual) : null,
+  };
+  context.painter.marks = [...context.painter.marks, mark];
+}
+
+function paintObject(context: Context, [name]: readonly PdfValue[]): void {
+  const object = resource(context, 'XObject', name);
+  if (!(object instanceof PdfStream)) return;
+  const { painter } = context;
+  const subtype = object.dict.get('Subtype');
+  if (subtype === 'Image') painter.ground(boxOf(painter.state.ctm, 0, 0, 1, 1), PICTURE_LUMINANCE);
+  if (subtype === 'Form' && context.depth < MAX_FORM_DEPTH) paintForm(context, object);
+}
+
+function paintForm(context: Context, form: PdfStream): void {
+  const { painter, shared } = context;
+  painter.save();
+  const matrix = shared.file.array(form.dict.get('Matrix'));
+  if (matrix.length === 6) painter.state.ctm = times(matrixOf(matrix), painter.state.ctm);
+  const resources = shared.file.dict(form.dict.get('Resources')) ?? context.resources;
+  const bytes = shared.file.stream(form) ?? new Uint8Array();
+  runContent({ ...context, resources, depth: context.depth + 1, path: [], clipNext: false }, bytes);
+  painter.restore();
+}
+
+function runContent(context: Context, bytes: Uint8Array): void {
+  const lexer = new Lexer(bytes, 0, false);
+  let operands: PdfValue[] = [];
+  for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
+    if (!(value instanceof PdfOperator)) {
+      operands.push(value);
+      continue;
+    }
+    if (value.name === 'BI') lexer.skipInlineImage();
+    else OPERATORS.get(value.name)?.(context, operands);
+    operands = [];
+  }
+}
+
+/** Every run of a page in the order of drawing. `number` is the page's, from 1. */
+export function readPage(shared: FileContext, page: Page, number: number): readonly Run[] {
+  const painter = new Painter(number, page.box);
+  const context: Context = { shared, painter, resources: page.resources, depth: 0, path: [], clipNext: false };
+  runContent(context, pageContent(shared.file, page));
+  return painter.finish();
+}

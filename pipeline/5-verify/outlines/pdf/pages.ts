@@ -1,0 +1,66 @@
+/** The pages of a file in order, with what they inherit (ISO 32000-1, 7.7.3). */
+import { pdfPages } from '#messages/verify.ts';
+import { Unreadable } from '../unreadable.ts';
+import type { PdfFile } from './file.ts';
+import type { Box } from './geometry.ts';
+import { type PdfDict, PdfRef, PdfStream, type PdfValue } from './values.ts';
+
+export interface Page {
+  /** of its object; the structure tree points with it */
+  readonly object: number;
+  readonly dict: PdfDict;
+  readonly resources: PdfDict;
+  readonly box: Box;
+}
+
+const MAX_PAGES = 20_000;
+
+function pageBox(file: PdfFile, dict: PdfDict, inherited: PdfDict): Box {
+  const own = ['CropBox', 'MediaBox'].map((key) => file.array(dict.get(key) ?? inherited.get(key)));
+  const corners = (own.find((box) => box.length === 4) ?? []).map((value) => file.number(value, 0));
+  const [xa = 0, ya = 0, xb = 595.28, yb = 841.89] = corners;
+  return { x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) };
+}
+
+export function readPages(file: PdfFile): readonly Page[] {
+  const pages: Page[] = [];
+  const seen = new Set<number>();
+  const walk = (node: PdfValue | undefined, inherited: PdfDict): void => {
+    const dict = file.dict(node);
+    if (!(node instanceof PdfRef) || !dict || seen.has(node.number) || pages.length > MAX_PAGES) {
+      throw new Unreadable(pdfPages());
+    }
+    seen.add(node.number);
+    if (dict.has('Kids')) {
+      const merged: PdfDict = new Map(inherited);
+      for (const key of ['Resources', 'MediaBox', 'CropBox']) {
+        const value = dict.get(key);
+        if (value !== undefined) merged.set(key, value);
+      }
+      for (const kid of file.array(dict.get('Kids'))) walk(kid, merged);
+      return;
+    }
+    const resources = file.dict(dict.get('Resources') ?? inherited.get('Resources')) ?? new Map();
+    pages.push({ object: node.number, dict, resources, box: pageBox(file, dict, inherited) });
+  };
+  walk(file.dict(file.trailer.get('Root'))?.get('Pages'), new Map());
+  return pages;
+}
+
+/** The page's content streams, joined by a line end as the standard has it (7.7.3.3). */
+export function pageContent(file: PdfFile, page: Page): Uint8Array {
+  const contents = file.resolve(page.dict.get('Contents'));
+  const parts = (Array.isArray(contents) ? contents : [contents])
+    .map((part) => file.resolve(part))
+    .filter((part) => part instanceof PdfStream)
+    .map((part) => file.stream(part) ?? new Uint8Array());
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0)).fill(10);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length + 1;
+  }
+  return whole;
+}

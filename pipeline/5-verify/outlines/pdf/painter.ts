@@ -1,0 +1,137 @@
+/** Runs a content stream and keeps every stretch of text that it draws, with its marks and whether it is seen. */
+import type { UnseenReason } from '#model/outline.ts';
+import type { PdfFont } from './fonts.ts';
+import { apply, type Box, contains, IDENTITY, type Matrix, times } from './geometry.ts';
+import { initialState, type PaintState } from './paint-state.ts';
+import type { Mark, Run } from './run.ts';
+import { PdfString, type PdfValue } from './values.ts';
+
+/** Something opaque that was painted: the ground of later text, the cover of earlier text. */
+interface Ground {
+  readonly box: Box;
+  readonly luminance: number;
+  /** how many runs had been drawn before */
+  readonly after: number;
+}
+
+/** smaller text is not for people, in pt */
+const SMALLEST_PT = 1;
+/** difference of luminance that an eye can read by, at the least */
+const LEAST_CONTRAST = 0.15;
+const LEAST_ALPHA = 0.15;
+const EDGE_PT = 1;
+const PAPER = 1;
+
+export class Painter {
+  readonly page: number;
+  readonly box: Box;
+  state: PaintState;
+  tm: Matrix = IDENTITY;
+  lineMatrix: Matrix = IDENTITY;
+  marks: readonly Mark[] = [];
+  readonly #stack: PaintState[] = [];
+  readonly #runs: Run[] = [];
+  readonly #inks: number[] = [];
+  readonly #grounds: Ground[] = [];
+
+  constructor(page: number, box: Box) {
+    this.page = page;
+    this.box = box;
+    this.state = initialState(box);
+  }
+
+  save(): void {
+    this.#stack.push({ ...this.state });
+  }
+
+  restore(): void {
+    this.state = this.#stack.pop() ?? this.state;
+  }
+
+  moveLine(x: number, y: number): void {
+    this.lineMatrix = times([1, 0, 0, 1, x, y], this.lineMatrix);
+    this.tm = this.lineMatrix;
+  }
+
+  ground(box: Box, luminance: number): void {
+    if (this.state.alpha > 1 - LEAST_ALPHA) this.#grounds.push({ box, luminance, after: this.#runs.length });
+  }
+
+  /** Strings, and numbers that move the next one back, as TJ has them. */
+  show(parts: readonly PdfValue[]): void {
+    const { state } = this;
+    const { font } = state;
+    if (!font) return;
+    let text = '';
+    let advance = 0;
+    let noGlyph = false;
+    for (const part of parts) {
+      if (typeof part === 'number') advance -= (part / 1000) * state.size * state.scale;
+      else if (part instanceof PdfString) {
+        const shown = this.#decode(font, part.bytes);
+        text += shown.text;
+        advance += shown.advance;
+        noGlyph ||= shown.noGlyph;
+      }
+    }
+    this.#keep(text, advance, noGlyph);
+    this.tm = times([1, 0, 0, 1, advance, 0], this.tm);
+  }
+
+  #decode(font: PdfFont, bytes: string): { text: string; advance: number; noGlyph: boolean } {
+    const { size, charSpace, wordSpace, scale } = this.state;
+    let text = '';
+    let width = 0;
+    let codes = 0;
+    let noGlyph = false;
+    let spaces = 0;
+    for (let i = 0; i < bytes.length; i += font.codeLength) {
+      let code = bytes.charCodeAt(i);
+      if (font.codeLength === 2) code = (code << 8) | bytes.charCodeAt(i + 1);
+      else if (code === 32) spaces++;
+      if (code === 0 && font.composite) noGlyph = true;
+      text += font.text[code] ?? '\ufffd';
+      width += font.width[code] ?? font.defaultWidth;
+      codes++;
+    }
+    const advance = ((width / 1000) * size + codes * charSpace + spaces * wordSpace) * scale;
+    return { text, advance, noGlyph };
+  }
+
+  #keep(text: string, advance: number, noGlyph: boolean): void {
+    const { state } = this;
+    const matrix = times(this.tm, state.ctm);
+    const [xa, y] = apply(matrix, 0, state.rise);
+    const [xb] = apply(matrix, advance, state.rise);
+    const sizePt = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const run = { text, page: this.page, marks: this.marks, x0: Math.min(xa, xb), y, x1: Math.max(xa, xb), sizePt };
+    const blank = text.trim() === '';
+    this.#runs.push({ ...run, unseen: blank ? null : noGlyph ? 'noGlyph' : this.#unseen(run) });
+    this.#inks.push(state.mode % 4 === 1 ? state.stroke : state.fill);
+  }
+
+  #unseen(run: Omit<Run, 'unseen'>): UnseenReason | null {
+    const { state, box } = this;
+    if (state.mode === 3 || state.mode === 7) return 'notDisplayed';
+    if (run.sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
+    if (state.alpha < LEAST_ALPHA) return 'transparent';
+    const inside = run.x0 >= box.x0 - EDGE_PT && run.x1 <= box.x1 + EDGE_PT && run.y >= box.y0 && run.y <= box.y1;
+    if (!inside) return 'offPage';
+    return contains(state.clip, (run.x0 + run.x1) / 2, run.y + run.sizePt * 0.3) ? null : 'clipped';
+  }
+
+  /** What was drawn, judged against what lies below and above it. */
+  finish(): readonly Run[] {
+    return this.#runs.map((run, i) => {
+      if (run.unseen || run.text.trim() === '') return run;
+      const [x, y] = [(run.x0 + run.x1) / 2, run.y + run.sizePt * 0.3];
+      let paper = PAPER;
+      for (const ground of this.#grounds) {
+        if (!contains(ground.box, x, y)) continue;
+        if (ground.after > i) return { ...run, unseen: 'covered' };
+        paper = ground.luminance;
+      }
+      return Math.abs(paper - (this.#inks[i] as number)) < LEAST_CONTRAST ? { ...run, unseen: 'sameColour' } : run;
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/** Undoes a stream's filters: Flate with its predictors, which is all that our editions use for text (ISO 32000-1, 7.4). */
+import { Unzlib } from 'fflate';
+import { pdfFilter, pdfTooLarge } from '#messages/verify.ts';
+import { Unreadable } from '../unreadable.ts';
+import { isDict, type PdfDict, type PdfStream, type PdfValue } from './values.ts';
+
+const MAX_BYTES = 256 * 1024 * 1024;
+/** deflate grows at most 1032-fold: a step stays below 34 MB */
+const STEP_BYTES = 32 * 1024;
+
+export type Resolve = (value: PdfValue | undefined) => PdfValue;
+
+/** Stepwise, so that a small file cannot fill the memory. */
+function inflate(bytes: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const unzlib = new Unzlib((chunk) => {
+    total += chunk.length;
+    if (total > MAX_BYTES) throw new Unreadable(pdfTooLarge());
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < bytes.length || at === 0; at += STEP_BYTES) {
+    unzlib.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+  }
+  const [first] = chunks;
+  if (first && chunks.length === 1) return first;
+  const whole = new Uint8Array(total);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function paeth(left: number, up: number, upLeft: number): number {
+  const guess = left + up - upLeft;
+  const [dl, du, dul] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - upLeft)];
+  if (dl <= du && dl <= dul) return left;
+  return du <= dul ? up : upLeft;
+}
+
+/** PNG predictors (Predictor 10 to 15): each row opens with the kind of its own filter. */
+function unpredict(bytes: Uint8Array, parms: PdfDict): Uint8Array {
+  const number = (key: string, otherwise: number): number => {
+    const value = parms.get(key);
+    return typeof value === 'number' ? value : otherwise;
+  };
+  const pixel = Math.max(1, Math.ceil((number('Colors', 1) * number('BitsPerComponent', 8)) / 8));
+  const width = Math.ceil((number('Columns', 1) * number('Colors', 1) * number('BitsPerComponent', 8)) / 8);
+  const rows = Math.floor(bytes.length / (width + 1));
+  const out = new Uint8Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const kind = bytes[row * (width + 1)] as number;
+    for (let i = 0; i < width; i++) {
+      const to = row * width + i;
+      const left = i >= pixel ? (out[to - pixel] as number) : 0;
+      const up = row > 0 ? (out[to - width] as number) : 0;
+      const upLeft = row > 0 && i >= pixel ? (out[to - width - pixel] as number) : 0;
+      const add = [0, left, up, (left + up) >> 1, paeth(left, up, upLeft)][kind] ?? 0;
+      out[to] = (bytes[row * (width + 1) + 1 + i] as number) + add;
+    }
+  }
+  return out;
+}
+
+/** The stream's bytes with all filters undone; a filter that is not known makes the file unreadable. */
+export function decodeStream(stream: PdfStream, resolve: Resolve): Uint8Array {
+  const listOf = (key: string): PdfValue[] => {
+    const value = resolve(stream.dict.get(key));
+    return Array.isArray(value) ? value.map(resolve) : value === null ? [] : [value];
+  };
+  const parms = listOf('DecodeParms');
+  let bytes = stream.raw;
+  for (const [i, filter] of listOf('Filter').entries()) {
+    if (filter !== 'FlateDecode') throw new Unreadable(pdfFilter(String(filter)));
+    bytes = inflate(bytes);
+    const own = parms[i];
+    if (isDict(own) && Number(own.get('Predictor') ?? 1) >= 10) bytes = unpredict(bytes, own);
+  }
+  return bytes;
+}

@@ -1,0 +1,88 @@
+/** Walks the structure tree in reading order: elements, the runs they hold, the annotations they point at (14.7). */
+import { pdfStructure } from '#messages/verify.ts';
+import { Unreadable } from '../unreadable.ts';
+import type { PdfFile } from './file.ts';
+import type { Run } from './run.ts';
+import { isDict, type PdfDict, PdfRef, type PdfValue, textOf } from './values.ts';
+
+export interface Element {
+  /** standard type, mapped by the file's role map */
+  readonly type: string;
+  readonly alt: string | null;
+  readonly actualText: string | null;
+}
+
+export interface StructureVisitor {
+  enter(element: Element): void;
+  run(run: Run): void;
+  /** object number of an annotation */
+  annotation(object: number): void;
+  leave(element: Element): void;
+}
+
+const MAX_DEPTH = 100;
+const MAX_ROLES = 8;
+
+/** Key of the marked content `mcid` of the page object `page`. */
+export const contentKey = (page: number, mcid: number): string => `${page} ${mcid}`;
+
+export class StructureWalk {
+  readonly #file: PdfFile;
+  readonly #roles: PdfDict;
+  readonly #runs: ReadonlyMap<string, readonly Run[]>;
+  readonly #visitor: StructureVisitor;
+  readonly #seen = new Set<PdfDict>();
+  /** content that the tree holds */
+  readonly reached = new Set<string>();
+
+  constructor(file: PdfFile, root: PdfDict, runs: ReadonlyMap<string, readonly Run[]>, visitor: StructureVisitor) {
+    this.#file = file;
+    this.#roles = file.dict(root.get('RoleMap')) ?? new Map();
+    this.#runs = runs;
+    this.#visitor = visitor;
+    this.#kids(root.get('K'), null, 0);
+  }
+
+  #type(dict: PdfDict): string {
+    let type = this.#file.name(dict.get('S'));
+    for (let i = 0; i < MAX_ROLES && this.#roles.has(type); i++) type = this.#file.name(this.#roles.get(type));
+    return type;
+  }
+
+  #kids(kids: PdfValue | undefined, page: PdfRef | null, depth: number): void {
+    if (depth > MAX_DEPTH) throw new Unreadable(pdfStructure());
+    const value = this.#file.resolve(kids);
+    for (const kid of Array.isArray(value) ? value : [value]) this.#kid(kid, page, depth);
+  }
+
+  #kid(kid: PdfValue, page: PdfRef | null, depth: number): void {
+    const value = this.#file.resolve(kid);
+    if (typeof value === 'number') this.#content(page, value);
+    if (!isDict(value)) return;
+    const own = value.get('Pg');
+    const at = own instanceof PdfRef ? own : page;
+    const object = value.get('Obj');
+    const mcid = value.get('MCID');
+    if (typeof mcid === 'number') this.#content(at, mcid);
+    else if (object instanceof PdfRef) this.#visitor.annotation(object.number);
+    else if (value.has('S')) this.#element(value, at, depth);
+  }
+
+  #element(dict: PdfDict, page: PdfRef | null, depth: number): void {
+    if (this.#seen.has(dict)) throw new Unreadable(pdfStructure());
+    this.#seen.add(dict);
+    const text = (key: string): string | null => (dict.has(key) ? textOf(this.#file.resolve(dict.get(key))) : null);
+    const element: Element = { type: this.#type(dict), alt: text('Alt'), actualText: text('ActualText') };
+    this.#visitor.enter(element);
+    this.#kids(dict.get('K'), page, depth + 1);
+    this.#visitor.leave(element);
+  }
+
+  #content(page: PdfRef | null, mcid: number): void {
+    if (!page) return;
+    const key = contentKey(page.number, mcid);
+    // content that two elements claim is read once for each: a doubled paragraph shows
+    this.reached.add(key);
+    for (const run of this.#runs.get(key) ?? []) this.#visitor.run(run);
+  }
+}

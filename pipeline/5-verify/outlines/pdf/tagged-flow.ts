@@ -1,0 +1,129 @@
+/** Turns the structure tree and the runs it holds into a flow with headings, tables, links and notes. */
+import type { Position } from '#model/outline.ts';
+import type { FlowBuilder } from '../flow-builder.ts';
+import { squeeze } from '../squeeze.ts';
+import { ReadingOrder } from './reading-order.ts';
+import type { Mark, Run } from './run.ts';
+import type { Element, StructureVisitor } from './structure.ts';
+
+type Handler = (flow: TaggedFlow, element: Element) => void;
+
+const HEADING = /^H([1-6])$/u;
+const CONTENTS: ReadonlySet<string> = new Set(['TOC', 'TOCI']);
+
+const ENTER: Readonly<Record<string, Handler>> = {
+  Table: (flow) => {
+    flow.builder.openTable();
+    flow.order.table();
+  },
+  TR: (flow) => {
+    flow.builder.row();
+    flow.order.row();
+  },
+  TH: (flow) => flow.enterCell(),
+  TD: (flow) => flow.enterCell(),
+  Note: (flow) => flow.builder.openNote(),
+  FENote: (flow) => flow.builder.openNote(),
+  Reference: (flow) => flow.builder.text('⟦'),
+  Figure: (flow, element) => void flow.builder.altTexts.push(element.alt ?? ''),
+};
+
+const LEAVE: Readonly<Record<string, Handler>> = {
+  Table: (flow) => flow.builder.closeTable(),
+  TH: (flow) => flow.builder.close(),
+  TD: (flow) => flow.builder.close(),
+  Note: (flow) => flow.builder.close(),
+  FENote: (flow) => flow.builder.close(),
+  Reference: (flow) => flow.builder.text('⟧'),
+};
+
+export class TaggedFlow implements StructureVisitor {
+  readonly builder: FlowBuilder;
+  readonly order = new ReadingOrder();
+  readonly #pages: readonly Position[];
+  readonly #targets: ReadonlyMap<number, string | null>;
+  readonly #path: string[] = [];
+  /** what is drawn while an ActualText stands for it */
+  #drawn = '';
+  #replaced: Mark | Element | null = null;
+  /** annotations that some element holds */
+  readonly reached = new Set<number>();
+
+  /** `pages`: a position per page; `targets`: where each link annotation leads, by object number. */
+  constructor(builder: FlowBuilder, pages: readonly Position[], targets: ReadonlyMap<number, string | null>) {
+    this.builder = builder;
+    this.#pages = pages;
+    this.#targets = targets;
+  }
+
+  #within(types: ReadonlySet<string>): boolean {
+    return this.#path.some((type) => types.has(type));
+  }
+
+  enterCell(): void {
+    this.builder.openCell();
+    this.order.cell();
+  }
+
+  enter(element: Element): void {
+    this.#path.push(element.type);
+    if (element.type === 'TOCI') this.builder.openEntry(null);
+    const level = HEADING.exec(element.type)?.[1];
+    if (this.#within(CONTENTS)) return;
+    if (level) this.builder.openHeading(Number(level));
+    ENTER[element.type]?.(this, element);
+    if (element.actualText !== null) this.#replace(element, element.actualText);
+  }
+
+  leave(element: Element): void {
+    this.#endReplacement(element);
+    if (!this.#within(CONTENTS)) {
+      LEAVE[element.type]?.(this, element);
+      if (HEADING.test(element.type)) this.builder.close();
+    }
+    this.#path.pop();
+  }
+
+  annotation(object: number): void {
+    this.reached.add(object);
+    const target = this.#targets.get(object);
+    if (!target) return;
+    if (this.#within(CONTENTS)) this.builder.entryTarget(target);
+    else this.builder.links.push(target);
+  }
+
+  run(run: Run): void {
+    this.builder.position = this.#pages[run.page - 1] ?? null;
+    if (run.unseen) this.builder.hide(run.unseen, run.text);
+    else if (this.order.breaks(run)) this.builder.hide('outOfOrder', run.text);
+    const mark = run.marks.find(({ actualText }) => actualText !== null) ?? null;
+    if (this.#replaced && 'tag' in this.#replaced && this.#replaced !== mark) this.#endReplacement(this.#replaced);
+    if (mark && !this.#replaced) this.#replace(mark, mark.actualText ?? '');
+    if (this.#replaced) this.#drawn += run.text;
+    else this.#say(run.text);
+  }
+
+  #say(text: string): void {
+    // what a picture draws is told by its alt text
+    if (this.#path.includes('Figure')) return;
+    if (this.#within(CONTENTS)) this.builder.entryText(text);
+    else this.builder.text(text);
+  }
+
+  #replace(by: Mark | Element, text: string): void {
+    if (this.#replaced) return;
+    this.#replaced = by;
+    this.#drawn = '';
+    this.#say(text);
+  }
+
+  /** An ActualText must say what is drawn: only glyphs without a text of their own are free. */
+  #endReplacement(by: Mark | Element): void {
+    if (this.#replaced !== by) return;
+    this.#replaced = null;
+    const drawn = squeeze(this.#drawn);
+    if (!drawn.includes('\ufffd') && drawn !== squeeze(by.actualText ?? '')) {
+      this.builder.hide('actualTextDiffers', drawn);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** The contents, where there are some, name the headings down to their deepest level and lead to them; so do bookmarks. */
+import type { OutlineEntry, OutlineHeading } from '#model/outline.ts';
+import type { ProvenPromise } from '#model/proof.ts';
+import type { Expectation } from '../expect.ts';
+import { squeeze } from '../outlines/squeeze.ts';
+import type { Claim } from './claim.ts';
+import { compareLists } from './compare-lists.ts';
+
+const LEADER_AND_PAGE = /[.…·⋯]*\d*$/u;
+
+const entryText = ({ text, target }: OutlineEntry): string => `${text} → ${target ?? ''}`;
+
+/** An entry that begins with the expected text and ends with dots and a page number is that entry. */
+function withoutPage(entry: OutlineEntry, expected: OutlineEntry | undefined): OutlineEntry {
+  if (!expected || !entry.text.startsWith(expected.text)) return entry;
+  const rest = entry.text.slice(expected.text.length);
+  return LEADER_AND_PAGE.exec(rest)?.index === 0 ? { ...entry, text: expected.text } : entry;
+}
+
+export const contentsAgree: Claim = (expected, found) => {
+  if (found.contents === null) return compareLists('contents-agree', { expected: [], found: null });
+  if (found.contents.length === 0) return compareLists('contents-agree', { expected: [], found: [] });
+  const shown = deepEnough(expected, found.contents);
+  const there = found.contents.map((entry, i) => withoutPage(entry, shown[i]));
+  return compareLists('contents-agree', { expected: shown.map(entryText), found: there.map(entryText) });
+};
+
+/** The look may leave out deep headings: what the deepest entry found is, all of its level must be. */
+function deepEnough(expected: Expectation, found: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  const levelOf = new Map(expected.contents.map(({ target, level }) => [target, level]));
+  const deepest = Math.max(2, ...found.map(({ target }) => levelOf.get(target ?? '') ?? 0));
+  return expected.contents.filter(({ level }) => level <= deepest);
+}
+
+interface Marked {
+  readonly depth: number;
+  readonly title: string;
+}
+
+/** Note marks and the full stop of a run-in heading are no part of a bookmark. */
+const bare = (text: string): string =>
+  squeeze(text)
+    .replace(/⟦[^⟧]*⟧/gu, '')
+    .replace(/[。：:]$/u, '');
+
+/** How deep each heading lies below the ones before it. */
+function depths(headings: readonly OutlineHeading[]): Marked[] {
+  const path: number[] = [];
+  return headings.map(({ level, text }) => {
+    while ((path.at(-1) ?? 0) >= level) path.pop();
+    path.push(level);
+    return { depth: path.length, title: bare(text) };
+  });
+}
+
+const markedText = ({ depth, title }: Marked): string => `${'#'.repeat(depth)} ${bare(title)}`;
+
+/** `bookmarks`: null where the format has none. */
+export function bookmarksAgree(expected: Expectation, bookmarks: readonly Marked[] | null): ProvenPromise {
+  return compareLists('bookmarks-agree', {
+    expected: depths(expected.headings).map(markedText),
+    found: bookmarks?.map(markedText) ?? null,
+  });
+}
