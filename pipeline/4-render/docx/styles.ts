@@ -253,24 +253,29 @@ function defaults(look: Look): ImportedXmlComponent {
   const fonts = `<w:rFonts w:ascii="${western}" w:hAnsi="${western}" w:cs="${western}" w:eastAsia="${chinese}" w:hint="eastAsia"/>`;
   const run = `${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
   return ImportedXmlComponent.fromXmlString(
-    `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${paragraphDefaults(look)}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
   );
 }
 
-/** The library leaves `w:default` off its Normal; Word and the validator want one default of each type. */
-const BASES = [
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-  '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-  '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-];
+/**
+ * One default of each type, which the library leaves off its own. The paragraph rules stand in Normal and not among the
+ * document's defaults, where LibreOffice does not see them.
+ */
+function bases(look: Look): string[] {
+  return [
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${paragraphDefaults(look)}</w:pPr></w:style>`,
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
+  ];
+}
 
 /** `importedStyles` replaces the library's defaults whole: no blue headings, no paragraph style named Strong. */
 export function documentStyles(look: Look): IStylesOptions {
   return {
     importedStyles: [
       defaults(look),
-      ...BASES.map((xml) => ImportedXmlComponent.fromXmlString(xml)),
+      ...bases(look).map((xml) => ImportedXmlComponent.fromXmlString(xml)),
       ...titleStyles(look),
       ...textStyles(look),
       ...headingStyles(look),
