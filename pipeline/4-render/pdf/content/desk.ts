@@ -1,0 +1,108 @@
+/** What every content builder has at hand: look, faces, and where characters without a glyph are noted down. */
+import type { Asset, ComposedReport } from '#model/composed-report.ts';
+import type { FaceName, Look, TextStyle } from '#model/look.ts';
+import type { Place } from '#model/place.ts';
+import type { Ink, LinkTarget } from '../engine/printed-line.ts';
+import type { Faces, OpenFace } from '../faces.ts';
+import type { Run } from '../line/paragraph.ts';
+import type { Tag } from '../tags.ts';
+
+export interface MissingGlyph {
+  readonly character: string;
+  readonly face: string;
+  readonly place: Place | null;
+}
+
+export interface Desk {
+  readonly report: ComposedReport;
+  readonly look: Look;
+  readonly faces: Faces;
+  /** width of the type area */
+  readonly measurePt: number;
+  /** height of the type area */
+  readonly heightPt: number;
+  /** by character and face, the first place of each */
+  readonly missing: Map<string, MissingGlyph>;
+}
+
+/** How text is inked where nothing else is said. */
+export interface Voice {
+  readonly face: FaceName;
+  readonly bold: boolean;
+  readonly sizePt: number;
+  readonly colour: string;
+  readonly tag: Tag | null;
+  readonly link: LinkTarget | null;
+  readonly struck: boolean;
+  readonly risePt: number;
+  readonly anchor: string | null;
+}
+
+export function voiceOf(style: TextStyle, tag: Tag | null): Voice {
+  const { face, bold, sizePt, colour } = style;
+  return { face, bold, sizePt, colour, tag, link: null, struck: false, risePt: 0, anchor: null };
+}
+
+/**
+ * The grid pitch of a size: the official one for the size that it is made for; for another as many characters as come
+ * nearest to filling the type area, so that notes and tables stand on a grid of their own.
+ */
+export function characterPitch(look: Look, sizePt: number): number {
+  const { widthPt, leftPt, rightPt } = look.page;
+  if (sizePt === look.styles.body.sizePt) return look.grid.characterPitchPt;
+  const measurePt = widthPt - leftPt - rightPt;
+  return measurePt / Math.round(measurePt / sizePt);
+}
+
+interface Wording {
+  readonly text: string;
+  readonly place: Place | null;
+  readonly keep?: Run<Ink>['keep'];
+  readonly joined?: boolean;
+}
+
+export function runOf(desk: Desk, voice: Voice, wording: Wording): Run<Ink> {
+  const face = desk.faces.face(voice.face, voice.bold);
+  noteMissing(desk, face, wording);
+  return {
+    text: wording.text,
+    metrics: face,
+    sizePt: voice.sizePt,
+    trackingPt: characterPitch(desk.look, voice.sizePt) - voice.sizePt,
+    keep: wording.keep ?? 'no',
+    joined: wording.joined ?? false,
+    objectPt: null,
+    payload: inkOf(voice, face),
+  };
+}
+
+function inkOf(voice: Voice, face: OpenFace): Ink {
+  const { colour, risePt, tag, link, struck, anchor } = voice;
+  return { face, colour, risePt, tag, link, struck, anchor, picture: null };
+}
+
+function noteMissing(desk: Desk, face: OpenFace, { text, place }: Wording): void {
+  for (const character of text) {
+    if (face.covers(character)) continue;
+    const key = `${character} ${face.name}`;
+    if (!desk.missing.has(key)) desk.missing.set(key, { character, face: face.name, place });
+  }
+}
+
+/** A picture among words: as high as the text, at most as wide as the measure. */
+export function pictureRun(desk: Desk, voice: Voice, picture: { asset: string; alt: string; tag: Tag }): Run<Ink> {
+  const face = desk.faces.face(voice.face, voice.bold);
+  const asset: Asset | undefined = desk.report.assets[picture.asset];
+  const heightPt = voice.sizePt;
+  const ratio = asset && asset.heightPx > 0 ? asset.widthPx / asset.heightPx : 1;
+  return {
+    text: '',
+    metrics: face,
+    sizePt: voice.sizePt,
+    trackingPt: 0,
+    keep: 'no',
+    joined: false,
+    objectPt: Math.min(heightPt * ratio, desk.measurePt / 2),
+    payload: { ...inkOf({ ...voice, tag: picture.tag }, face), picture: { asset: picture.asset, heightPt } },
+  };
+}

@@ -1,0 +1,103 @@
+/** Inlines become runs of one face and one meaning; a forced line break starts a new list of runs. */
+import type { ComposedInline } from '#model/composed-report.ts';
+import type { Ink } from '../engine/printed-line.ts';
+import type { Run } from '../line/paragraph.ts';
+import { tag } from '../tags.ts';
+import { type Desk, pictureRun, runOf, type Voice } from './desk.ts';
+
+/** Runs by forced line. */
+export type Wording = Run<Ink>[][];
+
+export function say(desk: Desk, inlines: readonly ComposedInline[], voice: Voice, into: Wording = [[]]): Wording {
+  for (const inline of inlines) sayOne(desk, inline, voice, into);
+  return into;
+}
+
+function sayOne(desk: Desk, inline: ComposedInline, voice: Voice, into: Wording): void {
+  switch (inline.kind) {
+    case 'text':
+      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place }));
+    case 'figure':
+      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place, keep: 'figure' }));
+    case 'keep':
+      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place, keep: 'phrase' }));
+    case 'code':
+      return push(into, runOf(desk, { ...voice, face: 'mono' }, { text: inline.value, place: inline.place }));
+    case 'lineBreak':
+      into.push([]);
+      return;
+    case 'image':
+      return sayPicture(desk, inline, voice, into);
+    case 'noteMark':
+    case 'termMark':
+      return sayMark(desk, inline, voice, into);
+    case 'link':
+      return sayLink(desk, inline, voice, into);
+    default:
+      say(desk, inline.children, changed(voice, inline.kind), into);
+  }
+}
+
+/** 着重 in kai, strong in the bold of the face; raised and lowered text is three fifths as large. */
+function changed(voice: Voice, kind: 'strong' | 'emphasis' | 'deletion' | 'superscript' | 'subscript'): Voice {
+  switch (kind) {
+    case 'strong':
+      return { ...voice, bold: true };
+    case 'emphasis':
+      return { ...voice, face: 'kai' };
+    case 'deletion':
+      return { ...voice, struck: true };
+    case 'superscript':
+      return { ...voice, sizePt: voice.sizePt * SMALL, risePt: voice.sizePt * RAISED };
+    case 'subscript':
+      return { ...voice, sizePt: voice.sizePt * SMALL, risePt: -voice.sizePt * LOWERED };
+  }
+}
+
+const SMALL = 0.6;
+const RAISED = 0.38;
+const LOWERED = 0.14;
+
+function push(into: Wording, run: Run<Ink>): void {
+  if (run.text !== '' || run.objectPt !== null) into.at(-1)?.push(run);
+}
+
+function sayPicture(desk: Desk, inline: Extract<ComposedInline, { kind: 'image' }>, voice: Voice, into: Wording): void {
+  const figure = tag('Figure', voice.tag, { alt: inline.alt });
+  push(into, pictureRun(desk, voice, { asset: inline.asset, alt: inline.alt, tag: figure }));
+}
+
+type Mark = Extract<ComposedInline, { kind: 'noteMark' | 'termMark' }>;
+
+/** A raised label that leads to its note; a term's own words stand before it as plain text. */
+function sayMark(desk: Desk, mark: Mark, voice: Voice, into: Wording): void {
+  if (mark.kind === 'termMark') say(desk, mark.children, voice, into);
+  const reference = tag('Reference', voice.tag);
+  const link = tag('Link', reference, { mark: 'Reference' });
+  const description = `${desk.look.texts.note} ${mark.label}`;
+  const raised: Voice = {
+    ...changed(voice, 'superscript'),
+    bold: false,
+    tag: link,
+    anchor: mark.anchor,
+    link: { anchor: mark.target, url: `#${mark.target}`, description },
+  };
+  push(into, runOf(desk, raised, { text: mark.label, place: null, keep: 'figure', joined: true }));
+}
+
+function sayLink(desk: Desk, link: Extract<ComposedInline, { kind: 'link' }>, voice: Voice, into: Wording): void {
+  const text = plainOf(link.children);
+  const target = { anchor: link.target, url: link.url, description: link.target === null ? link.url : text };
+  say(desk, link.children, { ...voice, tag: tag('Link', voice.tag), link: target }, into);
+}
+
+/** The words of an inline list, marks without their labels: for bookmarks and descriptions. */
+export function plainOf(inlines: readonly ComposedInline[]): string {
+  return inlines
+    .map((inline): string => {
+      if ('value' in inline) return inline.value;
+      if ('children' in inline) return plainOf(inline.children);
+      return '';
+    })
+    .join('');
+}

@@ -1,0 +1,183 @@
+/** The part of pdfmake 0.3.11 and of the pdfkit 0.19.1 below it that this room uses: deep modules have no types of their own. */
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  interface Glyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly cbox: { readonly minX: number; readonly maxX: number; readonly minY: number; readonly maxY: number };
+  }
+  interface FontkitFont {
+    readonly unitsPerEm: number;
+    readonly postscriptName: string;
+    glyphForCodePoint(codePoint: number): Glyph;
+    getGlyph(id: number): Glyph;
+    layout(text: string, features: readonly string[]): { readonly glyphs: readonly Glyph[] };
+  }
+  interface EmbeddedFont {
+    readonly id: string;
+    readonly font: FontkitFont;
+    readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
+    readonly widths: number[];
+    readonly unicode: number[][];
+    ref(): Reference;
+  }
+  interface Reference {
+    readonly data: Record<string, unknown>;
+    compress: boolean;
+    write(chunk: Uint8Array | string): void;
+    end(chunk?: Uint8Array | string): void;
+  }
+  interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+  interface StructureElement {
+    readonly dictionary: Reference;
+    add(child: StructureElement | StructureContent): StructureElement;
+    end(): void;
+  }
+  interface Outline {
+    addItem(title: string, options: OutlineOptions): Outline;
+  }
+  interface OutlineOptions {
+    readonly expanded: boolean;
+    readonly fit: boolean;
+    readonly top: number;
+    readonly left: number;
+    readonly pageNumber: number | null;
+  }
+  interface Page {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
+  }
+  class PDFDocument {
+    constructor(
+      fonts: object,
+      images: Record<string, Uint8Array>,
+      patterns: object,
+      attachments: object,
+      options: Record<string, unknown>,
+      virtualfs: null,
+    );
+    readonly _root: Reference;
+    readonly info: Record<string, unknown>;
+    readonly page: Page;
+    readonly outline: Outline;
+    _font: EmbeddedFont;
+    on(event: 'pageAdded', listener: () => void): this;
+    [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
+    end(): void;
+    ref(data: Record<string, unknown>): Reference;
+    font(source: string): this;
+    registerFont(name: string, bytes: Uint8Array): this;
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+    file(bytes: Uint8Array, options: Record<string, unknown>): Reference;
+    appendXML(xml: string): void;
+    _addInfo(): void;
+    addContent(operators: string): this;
+    fillColor(colour: string): this;
+    struct(type: string, options: Record<string, unknown>): StructureElement;
+    addStructure(element: StructureElement): this;
+    markContent(tag: string, options: Record<string, unknown>): this;
+    markStructureContent(tag: string): StructureContent;
+    endMarkedContent(): this;
+    addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
+    goTo(x: number, y: number, w: number, h: number, name: string, options: Record<string, unknown>): this;
+    link(x: number, y: number, w: number, h: number, url: string, options: Record<string, unknown>): this;
+    image(source: unknown, x: number, y: number, options: { readonly width: number; readonly height: number }): this;
+    provideImage(source: string): unknown;
+    save(): this;
+    restore(): this;
+    lineWidth(width: number): this;
+    lineCap(cap: 'butt' | 'round'): this;
+    dash(length: number, options: { readonly space: number }): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    circle(x: number, y: number, radius: number): this;
+    stroke(colour: string): this;
+    fill(colour: string): this;
+  }
+  const exported: { readonly default: typeof PDFDocument };
+  export = exported;
+}
+
+declare module 'pdfmake/js/Line.js' {
+  class Line {
+    constructor(maxWidth: number);
+    maxWidth: number;
+    x?: number;
+    y?: number;
+    lastLineInParagraph?: boolean;
+    getHeight(): number;
+    getWidth(): number;
+    getAscenderHeight(): number;
+    clone(): Line;
+  }
+  const exported: { readonly default: typeof Line };
+  export = exported;
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  class SVGMeasure {
+    constructor();
+  }
+  const exported: { readonly default: typeof SVGMeasure };
+  export = exported;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  interface Context {
+    readonly page: number;
+    readonly y: number;
+    readonly availableHeight: number;
+    readonly availableWidth: number;
+    readonly pageMargins: { readonly top: number };
+    moveDown(offset: number): boolean;
+  }
+  interface Writer {
+    readonly transactionLevel: number;
+    context(): Context;
+    moveToNextPage(): void;
+  }
+  interface LaidItem {
+    readonly type: string;
+    readonly item: object;
+  }
+  interface LaidPage {
+    readonly items: readonly LaidItem[];
+  }
+  class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: object);
+    readonly writer: Writer;
+    registerTableLayouts(layouts: object): void;
+    layoutDocument(
+      content: object,
+      document: object,
+      styles: object,
+      defaultStyle: object,
+      background: undefined,
+      header: (() => object) | undefined,
+      footer: ((page: number) => object) | undefined,
+    ): LaidPage[];
+    processNode(node: object, verticalAlignment?: boolean): void;
+    buildNextLine(node: object): object | null;
+  }
+  const exported: { readonly default: typeof LayoutBuilder };
+  export = exported;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { LaidPage } from 'pdfmake/js/LayoutBuilder.js';
+  class Renderer {
+    constructor(document: object);
+    renderPages(pages: readonly LaidPage[]): void;
+    renderLine(line: object, x: number, y: number): void;
+    renderVector(vector: object): void;
+    renderImage(image: object): void;
+    renderSVG(svg: object): void;
+  }
+  const exported: { readonly default: typeof Renderer };
+  export = exported;
+}

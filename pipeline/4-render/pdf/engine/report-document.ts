@@ -1,0 +1,55 @@
+/** The file as pdfkit writes it: PDF 1.7, its metadata ours, its dates those of the stamp. */
+import { type EmbeddedFont, StockDocument } from './pdfmake-parts.ts';
+
+export interface DocumentOptions {
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly language: string;
+  /** descriptions inside rdf:RDF */
+  readonly xmp: string;
+  readonly images: Record<string, Uint8Array>;
+  /** opens the face that pdfmake measures its (empty) texts by, and the one that text in SVG pictures is set in */
+  readonly defaultFont: () => EmbeddedFont;
+}
+
+const FAMILY = 'default';
+
+export class ReportDocument extends StockDocument {
+  private readonly options_: DocumentOptions;
+
+  constructor(options: DocumentOptions) {
+    const { info, language, images } = options;
+    const settings = { pdfVersion: '1.7', tagged: true, displayTitle: true, compress: true, lang: language };
+    super(
+      { [FAMILY]: { normal: FAMILY } },
+      images,
+      {},
+      {},
+      { ...settings, info, font: null, autoFirstPage: false },
+      null,
+    );
+    this.options_ = options;
+    sortByBytes(this);
+  }
+
+  override provideFont(): EmbeddedFont {
+    return this.options_.defaultFont();
+  }
+
+  /** pdfkit's own would write the info dictionary's values unescaped. */
+  override _addInfo(): void {
+    this.appendXML(this.options_.xmp);
+  }
+
+  async bytes(): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    this.end();
+    for await (const chunk of this) chunks.push(chunk);
+    return Buffer.concat(chunks); // pdfkit hands over Buffers
+  }
+}
+
+/** Names are looked up by bisection over their bytes; pdfkit sorts them by the rules of a language. */
+function sortByBytes(document: StockDocument): void {
+  const names = document._root.data.Names as { data: { Dests: { _compareKeys(a: string, b: string): number } } };
+  names.data.Dests._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+}

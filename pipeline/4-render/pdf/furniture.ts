@@ -1,0 +1,74 @@
+/** What stands on every page beside the text: page number and mark, both artifacts. */
+import type { Look } from '#model/look.ts';
+import { type Desk, runOf, voiceOf } from './content/desk.ts';
+import type { ParagraphNode } from './engine/node.ts';
+import type { PrintedLine } from './engine/printed-line.ts';
+import { composeParagraph } from './line/compose-paragraph.ts';
+
+type Side = 'left' | 'center' | 'right';
+
+/** GB/T 9704-2012 7.5: odd pages right, even pages left, one character in; lengths by the template. */
+export function pageNumberNode(desk: Desk, page: number): ParagraphNode {
+  const { look } = desk;
+  const { pattern, odd, even, belowPt, indentPt } = look.pageNumber;
+  const style = look.styles.pageNumber;
+  const run = runOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
+  // the dash's centre, not its baseline, stands `belowPt` below the type area
+  const baselinePt = belowPt + dashCentreEm(desk) * style.sizePt;
+  return furniture(desk, {
+    run,
+    side: page % 2 === 1 ? odd : even,
+    baselinePt,
+    indentPt,
+    heightPt: look.page.bottomPt,
+  });
+}
+
+/** 样例（非官方文本）, 征求意见稿: in the head of each page. */
+export function pageMarkNode(desk: Desk, mark: string): ParagraphNode {
+  const style = desk.look.styles.pageMark;
+  const run = runOf(desk, voiceOf(style, null), { text: mark, place: null });
+  const heightPt = desk.look.page.topPt;
+  const baselinePt = heightPt * MARK_AT;
+  const side = style.align === 'justify' ? 'left' : style.align;
+  return furniture(desk, { run, side, baselinePt, indentPt: 0, heightPt });
+}
+
+/** of the upper margin's height */
+const MARK_AT = 0.7;
+
+function dashCentreEm(desk: Desk): number {
+  const { face, bold } = desk.look.styles.pageNumber;
+  const { font } = desk.faces.face(face, bold).font;
+  const { minY, maxY } = font.glyphForCodePoint(0x2014).cbox;
+  return (minY + maxY) / 2 / font.unitsPerEm;
+}
+
+interface Furniture {
+  readonly run: ReturnType<typeof runOf>;
+  readonly side: Side;
+  readonly baselinePt: number;
+  readonly indentPt: number;
+  readonly heightPt: number;
+}
+
+/** One line as high as the margin it stands in. */
+function furniture(desk: Desk, { run, side, baselinePt, indentPt, heightPt }: Furniture): ParagraphNode {
+  const shape = { measurePt: desk.measurePt - 2 * indentPt, firstIndentPt: 0, align: side, balanced: false };
+  const lines = composeParagraph([{ ...run, trackingPt: 0 }], shape, 0).map(
+    ({ pieces }): PrintedLine => ({
+      heightPt: heightPt - 0.01,
+      baselinePt,
+      pieces,
+      ornaments: [],
+      anchors: [],
+      outline: null,
+      pageReference: null,
+      tag: null,
+    }),
+  );
+  const leftPt = leftOf(desk.look) + indentPt;
+  return { text: '', margin: [leftPt, 0, 0, 0], lines: lines.slice(0, 1), next: 0, keepsWithNext: false };
+}
+
+const leftOf = (look: Look): number => look.page.leftPt;

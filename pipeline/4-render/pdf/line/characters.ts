@@ -1,0 +1,73 @@
+/** What a character may do at the edges of a line: the classes of clreq and GB/T 15834-2011, at the GB level. */
+
+export type CharacterClass =
+  | 'ideograph'
+  | 'opening'
+  | 'closing'
+  | 'stop'
+  | 'dash'
+  | 'ellipsis'
+  | 'connector'
+  | 'middleDot'
+  | 'slash'
+  | 'prefix'
+  | 'suffix'
+  | 'western'
+  | 'westernStop'
+  | 'space'
+  | 'wideSpace'
+  | 'joiner';
+
+const MEMBERS: readonly (readonly [CharacterClass, string])[] = [
+  ['opening', '“‘（《〈【〔「『〖〘｛［([{'],
+  ['closing', '”’）》〉】〕」』〗〙｝］)]}'],
+  ['stop', '、，。：；！？．'],
+  ['connector', '～－〜-–'],
+  ['middleDot', '·・'],
+  ['slash', '/'],
+  ['prefix', '￥¥$№＃'],
+  ['suffix', '%％‰℃℉°′″'],
+  ['westernStop', ',.:;!?'],
+  // U+00A0 joins: it is a space that nobody may break at
+  ['joiner', '\u00a0\u2060\ufeff'],
+  ['space', ' \u2002\u2003\u2009\u202f\t'],
+  ['wideSpace', '\u3000'],
+  ['dash', '—⸺―'],
+  ['ellipsis', '…⋯'],
+];
+
+const CLASSES: ReadonlyMap<string, CharacterClass> = new Map(
+  MEMBERS.flatMap(([kind, members]) => [...members].map((member) => [member, kind] as const)),
+);
+
+/** Below U+2E80 lie the alphabets; what is above is set like a Han character. Circled numbers are, too. */
+export function classOf(character: string): CharacterClass {
+  const known = CLASSES.get(character);
+  if (known) return known;
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 'ideograph';
+  return code >= 0x2460 && code < 0x2600 ? 'ideograph' : 'western';
+}
+
+const NEVER_FIRST: ReadonlySet<CharacterClass> = new Set<CharacterClass>([
+  'closing',
+  'stop',
+  'connector',
+  'middleDot',
+  'slash',
+  'suffix',
+  'westernStop',
+  'joiner',
+]);
+const NEVER_LAST: ReadonlySet<CharacterClass> = new Set<CharacterClass>(['opening', 'slash', 'prefix', 'joiner']);
+
+export const mayBeginLine = (kind: CharacterClass): boolean => !NEVER_FIRST.has(kind);
+export const mayEndLine = (kind: CharacterClass): boolean => !NEVER_LAST.has(kind);
+
+const WESTERN: ReadonlySet<CharacterClass> = new Set<CharacterClass>(['western', 'westernStop', 'suffix', 'prefix']);
+
+/** Letters, digits and what belongs to them: no line break and no stretch inside. */
+export const isWestern = (kind: CharacterClass): boolean => WESTERN.has(kind);
+
+/** A wide mark that leaves part of its square blank, and so may be squeezed. */
+export const isMark = (kind: CharacterClass): boolean => kind === 'opening' || kind === 'closing' || kind === 'stop';

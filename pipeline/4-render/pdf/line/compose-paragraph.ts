@@ -1,0 +1,49 @@
+/** A paragraph's runs become its lines: the one door of the line composer. Pure: font metrics come in with the runs. */
+import { makeBoxes } from './make-boxes.ts';
+import type { Box, Run, Shape } from './paragraph.ts';
+import { type Piece, placeRuns } from './place-runs.ts';
+import { setLines } from './set-lines.ts';
+
+export interface ComposedLine<P> {
+  readonly pieces: readonly Piece<P>[];
+  /** as printed, for tests and for people */
+  readonly text: string;
+  readonly widthPt: number;
+  readonly stretchEm: number;
+}
+
+export function composeParagraph<P>(runs: readonly Run<P>[], shape: Shape, hanLatinGapEm: number): ComposedLine<P>[] {
+  const boxes = makeBoxes(runs, hanLatinGapEm);
+  return setLines(boxes, shape).map((line) => ({
+    pieces: placeRuns(line, boxes, runs),
+    text: boxes
+      .slice(line.from, line.to)
+      .map((box) => box.text)
+      .join(''),
+    widthPt: line.widthPt,
+    stretchEm: line.stretchEm,
+  }));
+}
+
+export interface ContentWidths {
+  /** in one line */
+  readonly maxPt: number;
+  /** of the longest thing that does not break */
+  readonly minPt: number;
+}
+
+/** How wide a table cell's text wants to be, and how narrow it can be. */
+export function contentWidths<P>(runs: readonly Run<P>[], hanLatinGapEm: number): ContentWidths {
+  const boxes = makeBoxes(runs, hanLatinGapEm);
+  let maxPt = 0;
+  let minPt = 0;
+  let word = 0;
+  for (const box of boxes) {
+    maxPt += box.gapPt + box.widthPt;
+    word = isBreak(box) ? box.widthPt : word + box.gapPt + box.widthPt;
+    minPt = Math.max(minPt, word);
+  }
+  return { maxPt, minPt };
+}
+
+const isBreak = (box: Box): boolean => box.breakBefore === 0;

@@ -1,0 +1,93 @@
+/** A paragraph on its way into lines: runs of text in, boxes between, lines out. Lengths in pt unless named otherwise. */
+import type { CharacterClass } from './characters.ts';
+
+/** One glyph in its cell, in em. `inset`: how far right of the cell's edge the glyph's own origin lies. */
+export interface Cell {
+  /** four hex digits of the glyph in the font's subset; '' for a cell that prints nothing */
+  readonly glyph: string;
+  readonly advanceEm: number;
+  readonly cellEm: number;
+  readonly insetEm: number;
+  /** white on either side that may be squeezed away, marks only */
+  readonly blankLeftEm: number;
+  readonly blankRightEm: number;
+}
+
+/** Where widths come from: one character, or —— and …… in one piece. */
+export interface Metrics {
+  cell(characters: string): Cell;
+}
+
+/** `figure` and `phrase` stay on one line; the inside of a figure is never stretched. */
+export type Keep = 'no' | 'figure' | 'phrase';
+
+/** Text of one face, size and meaning; what that is, only the caller knows. */
+export interface Run<Payload> {
+  readonly text: string;
+  readonly metrics: Metrics;
+  readonly sizePt: number;
+  /** added behind every full-width character: grid pitch minus size */
+  readonly trackingPt: number;
+  readonly keep: Keep;
+  /** a note mark: never the first thing on a line */
+  readonly joined: boolean;
+  /** width of a thing that is no text (a picture in the line); null for text */
+  readonly objectPt: number | null;
+  readonly payload: Payload;
+}
+
+/** How hard it is to break before a box: 0 is free, NEVER is not to be had; between them lie the emergency exits. */
+export const FREE = 0;
+/** behind the joint of a range: 5%～|8%, 2020年至|2025年; in an address behind its marks */
+export const SEAM = 1;
+/** between the parts of a date, between the Han of a long phrase */
+export const PART = 2;
+/** between a number and its unit */
+export const UNIT = 3;
+/** in a word or a number that is longer than a line */
+export const TORN = 4;
+export const NEVER = 9;
+
+export interface Box {
+  readonly text: string;
+  readonly kind: CharacterClass;
+  readonly cell: Cell;
+  /** index into the paragraph's runs */
+  readonly run: number;
+  readonly sizePt: number;
+  /** cell and tracking */
+  readonly widthPt: number;
+  /** how hard a break before this box is */
+  readonly breakBefore: number;
+  /** added before this box where both stand in one line: squeeze (negative) or the gap of Han and Latin */
+  readonly gapPt: number;
+  /** share in stretching, 0 for none */
+  readonly stretch: number;
+  /** how much the gap may give in */
+  readonly shrinkPt: number;
+}
+
+export interface Paragraph<Payload> {
+  readonly runs: readonly Run<Payload>[];
+  readonly boxes: readonly Box[];
+}
+
+export interface Shape {
+  readonly measurePt: number;
+  readonly firstIndentPt: number;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** breaks on words and in equal parts: titles */
+  readonly balanced: boolean;
+}
+
+/** Boxes [from, to) on one line. `gaps[k]` stands before box from + k; the first is where the line starts. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** of the first glyph's cell, its squeezed white excluded */
+  readonly startPt: number;
+  readonly gapsPt: readonly number[];
+  readonly widthPt: number;
+  /** stretch per gap, in em of the text; negative where the line was squeezed */
+  readonly stretchEm: number;
+}

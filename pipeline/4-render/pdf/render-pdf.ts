@@ -1,0 +1,90 @@
+/** ComposedReport → one PDF that is PDF/A-3a and PDF/UA-1 at once; identical input gives identical bytes. */
+
+import { missingGlyph } from '#messages/pdf.ts';
+import type { Rendered, RenderInput } from '#model/edition.ts';
+import type { Finding } from '#model/finding.ts';
+import { addArchive } from './archive/archive.ts';
+import { figuresCsv } from './archive/figures-csv.ts';
+import { metadataOf } from './archive/metadata.ts';
+import { xmpOf } from './archive/xmp.ts';
+import type { Desk, MissingGlyph } from './content/desk.ts';
+import { reportNodes } from './content/report-nodes.ts';
+import { layOut } from './engine/lay-out.ts';
+import { OutlineWriter } from './engine/outline.ts';
+import { PageRenderer } from './engine/page-renderer.ts';
+import { ReportDocument } from './engine/report-document.ts';
+import { Structure } from './engine/structure.ts';
+import { openFaces } from './faces.ts';
+import { pageMarkNode, pageNumberNode } from './furniture.ts';
+
+export async function renderPdf(input: RenderInput): Promise<Rendered> {
+  const { report, look, stamp } = input;
+  const fonts = await input.fonts();
+  const date = new Date(stamp.epochSeconds * 1000); // no clock: pdfkit takes its dates as Date
+  const metadata = metadataOf(report, stamp, date);
+  const document = new ReportDocument({
+    info: { ...metadata.info, CreationDate: date, ModDate: date },
+    language: report.facts.language,
+    xmp: xmpOf(metadata.xmp),
+    images: imagesOf(input),
+    defaultFont: () => faces.face(look.styles.body.face, false).font,
+  });
+  const faces = openFaces(document, fonts);
+  const desk: Desk = { report, look, faces, ...typeArea(input), missing: new Map() };
+  const { mark } = report.facts;
+  const pages = layOut(document, look.page, {
+    content: reportNodes(desk),
+    header: mark === null ? null : () => pageMarkNode(desk, mark),
+    footer: (page) => pageNumberNode(desk, page),
+  });
+  const services = { structure: new Structure(document), outline: new OutlineWriter(document), pageOf: pages.pageOf };
+  new PageRenderer(document, services).renderPages(pages.pages);
+  addArchive(document, attachmentsOf(input), date);
+  return {
+    bytes: await document.bytes(),
+    pageOf: pages.pageOf,
+    pageCount: pages.pages.length,
+    findings: [...desk.missing.values()].map((missing) => findingOf(missing, report.source)),
+  };
+}
+
+function typeArea({ look: { page } }: RenderInput): Pick<Desk, 'measurePt' | 'heightPt'> {
+  const measurePt = page.widthPt - page.leftPt - page.rightPt;
+  return { measurePt, heightPt: page.heightPt - page.topPt - page.bottomPt };
+}
+
+/** pdfkit tells image bytes from file names by their being Buffers. */
+function imagesOf({ report }: RenderInput): Record<string, Uint8Array> {
+  return Object.fromEntries(Object.entries(report.assets).map(([key, { bytes }]) => [key, Buffer.from(bytes)]));
+}
+
+function attachmentsOf({ report }: RenderInput) {
+  return [
+    {
+      name: 'report.md',
+      mediaType: 'text/markdown',
+      relationship: 'Source' as const,
+      description: report.title,
+      text: report.source,
+    },
+    {
+      name: 'figures.csv',
+      mediaType: 'text/csv',
+      relationship: 'Data' as const,
+      description: report.title,
+      text: figuresCsv(report.figures),
+    },
+  ];
+}
+
+const NOWHERE = { line: 1, column: 1, offset: 0 };
+
+function findingOf({ character, face, place }: MissingGlyph, _source: string): Finding {
+  return {
+    rule: 'render/missing-glyph',
+    severity: 'error',
+    message: missingGlyph(character, face),
+    place: place ?? { file: '', start: NOWHERE, end: NOWHERE },
+    actual: character,
+  };
+}

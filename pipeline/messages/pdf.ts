@@ -1,0 +1,15 @@
+/** What making the PDF has to say to the author. */
+import type { Bilingual } from '#model/finding.ts';
+
+const named = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+export const missingGlyph = (character: string, face: string): Bilingual => ({
+  zh: `字体“${face}”没有字符“${character}”（${named(character)}），PDF 中印不出来：请改用别的写法，或在 templates/settings.yml 的 fonts 里换一个有这个字的字体文件`,
+  en: `the font “${face}” has no glyph for “${character}” (${named(character)}), so the PDF cannot print it: write it another way, or name a font file that has it under fonts in templates/settings.yml`,
+});
+
+export const brokenPicture = (name: string): Bilingual => ({
+  zh: `图片“${name}”损坏或格式不受支持，PDF 中印不出来：请换成完好的 PNG、JPEG 或 SVG`,
+  en: `the picture “${name}” is damaged or of a kind that cannot be printed in the PDF: replace it by a sound PNG, JPEG or SVG`,
+});
