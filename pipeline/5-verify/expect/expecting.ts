@@ -7,6 +7,7 @@ import type {
   ComposedNote,
   ComposedReport,
   ComposedTable,
+  KeyFigure,
 } from '#model/composed-report.ts';
 import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
@@ -46,11 +47,24 @@ export class Expecting {
       this.anchors.push(line.anchor);
       this.say(line.text, null);
     }
-    if (report.keyFigures.length > 0) this.say(texts.keyFigures, null);
-    for (const figure of report.keyFigures) {
-      this.builder.links.push(`#${figure.anchor}`);
-      this.say(figure.indicator + figure.text, null);
+    if (report.keyFigures.length > 0) this.#keyFigures(report.keyFigures, texts.keyFigures);
+  }
+
+  /** Cards in HTML, lines in DOCX, a table in PDF; each leads to its block. */
+  #keyFigures(figures: readonly KeyFigure[], title: string): void {
+    const table = this.#format === 'pdf';
+    this.say(title, null);
+    if (table) this.builder.openTable();
+    for (const { indicator, text, anchor } of figures) {
+      this.builder.links.push(`#${anchor}`);
+      if (table) this.builder.row();
+      for (const part of [indicator, text]) {
+        if (table) this.builder.openCell();
+        this.say(part, null);
+        if (table) this.builder.close();
+      }
     }
+    if (table) this.builder.closeTable();
   }
 
   division({ label, heading, blocks }: ComposedDivision): void {
@@ -79,10 +93,18 @@ export class Expecting {
   #note(note: ComposedNote, opens: boolean, after: readonly ComposedNote[] = []): void {
     if (opens) this.builder.openNote();
     this.anchors.push(note.anchor);
+    const [first] = note.marks;
+    if (this.#format === 'pdf' && first !== undefined) this.builder.links.push(`#${first}`);
     this.say(`[${note.label}]`, null);
     this.#blocks(note.blocks);
+    this.#backLinks(note.marks);
     for (const next of after) this.#note(next, false);
     if (opens) this.builder.close();
+  }
+
+  /** HTML leads back to every mark; a PDF's note leads back by its label; Word knows the way itself. */
+  #backLinks(marks: readonly string[]): void {
+    if (this.#format === 'html') for (const mark of marks) this.builder.links.push(`#${mark}`);
   }
 
   #blocks(blocks: readonly ComposedBlock[]): void {
@@ -130,11 +152,12 @@ export class Expecting {
       quote: ({ blocks }) => this.#blocks(blocks),
       codeBlock: ({ value, place }) => this.say(value, place),
       divider: () => undefined,
-      glossaryEntry: ({ label, term, definition, place }) => {
+      glossaryEntry: ({ label, term, definition, marks, place }) => {
         this.say(label, place);
         this.#inlines.all(term);
         this.say('：', place);
         this.#inlines.all(definition);
+        this.#backLinks(marks);
       },
     };
   }

@@ -106,8 +106,9 @@ class PageWalk {
     const { builder } = this;
     const href = attributes.get('href');
     if (place.contents) builder.openEntry(href ?? null);
+    const back = attributes.get('role') === 'doc-backlink';
+    if (href !== undefined && (back || !place.furniture)) builder.links.push(href);
     if (place.furniture) return null;
-    if (href !== undefined) builder.links.push(href);
     const classes = (attributes.get('class') ?? '').split(/\s+/u);
     if (attributes.get('role') !== 'doc-noteref' && !classes.includes('term-mark')) return null;
     builder.text('⟦');
