@@ -24,7 +24,9 @@ export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T 
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = (issue?.path ?? []).map(String);
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+  // an unknown key is reported at its parent: its own line is where its value stands
+  const inner = issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+  const node = document.getIn(inner, true) as { range?: [number, number, number] } | undefined;
   const line = node?.range ? lines.linePos(node.range[0]).line : 1;
   throw new SettingsError(badSetting(file, line, path.join('.'), issue ? describeIssue(issue) : same('')));
 }

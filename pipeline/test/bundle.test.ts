@@ -1,0 +1,46 @@
+/** The bundled command line starts, says so in one line under a Node that is too old, and is not kept in git. */
+import { access, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { runCommand } from '../tools/run-command.ts';
+import { projectRoot } from './project-root.ts';
+import { makeFolder, plainEnvironment, STACK_TRACE } from './run-dingben.ts';
+
+const bundle = join(projectRoot, 'pipeline', 'bin', 'dingben.mjs');
+
+test('the bundle is there (npm ci makes it) and answers', async () => {
+  await access(bundle);
+  const run = await runCommand(process.execPath, [bundle, '--help'], { cwd: projectRoot });
+  expect(run.exitCode, run.stderr).toBe(0);
+  expect(run.stdout).toContain('build');
+});
+
+test('it works from another folder', async () => {
+  const { folder, remove } = await makeFolder('elsewhere');
+  await writeFile(join(folder, 'brief.md'), '# 简报\n\n2024年新增就业1.2万人。\n');
+  const run = await runCommand(process.execPath, [bundle, 'build', 'brief.md'], {
+    cwd: folder,
+    env: plainEnvironment(),
+  });
+  expect(run.exitCode, run.stderr).toBe(0);
+  for (const format of ['pdf', 'docx', 'html']) await access(join(folder, 'dist', 'brief', `brief.${format}`));
+  await remove();
+});
+
+test('under an older Node it says so in one line and exits with 2', async () => {
+  const { folder, remove } = await makeFolder('old-node');
+  const older = join(folder, 'older.mjs');
+  await writeFile(older, "Object.defineProperty(process.versions, 'node', { value: '20.11.0' });\n");
+  const run = await runCommand(process.execPath, [`--import=${pathToFileURL(older).href}`, bundle, '--help']);
+  await remove();
+  expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  expect(run.stderr).toContain('20.11.0');
+  expect(run.stdout + run.stderr).not.toMatch(STACK_TRACE);
+  expect(run.exitCode).toBe(2);
+});
+
+test('git ignores it', async () => {
+  const run = await runCommand('git', ['check-ignore', 'pipeline/bin/dingben.mjs'], { cwd: projectRoot });
+  expect(run.exitCode).toBe(0);
+});
