@@ -20,8 +20,8 @@ export interface Workshop {
   fonts(): Promise<FontSet>;
   stamp(report: Report): Promise<Stamp>;
   sha256(bytes: Uint8Array): string;
-  /** told before each slow step */
-  onStep(step: Format | 'verify'): void;
+  /** told before each edition */
+  onStep(step: Format): void;
 }
 
 export interface SourceFile {
@@ -103,17 +103,12 @@ export async function renderEditions(
     const render = await entry.load();
     const rendered = await render(input);
     const sibling = siblingOf(entry.format, rendered.bytes, composed, workshop);
-    const { verifyEdition } = await import('#verify/verify.ts');
+    const { proofFindings, verifyEdition } = await import('#verify/verify.ts');
     const proof = verifyEdition(composed, look.texts, entry.format, rendered.bytes);
     editions.push({ ...rendered, format: entry.format, mediaType: entry.mediaType, sibling, proof });
-    findings.push(...rendered.findings, ...(await proofFindings(proof, report)));
+    findings.push(...rendered.findings, ...proofFindings(proof, report.title.place));
   }
   return { stamp, editions, findings };
-}
-
-async function proofFindings(proof: EditionProof, report: Report): Promise<readonly Finding[]> {
-  const verify = await import('#verify/verify.ts');
-  return verify.proofFindings(proof, report.title.place);
 }
 
 function siblingOf(format: Format, bytes: Uint8Array, report: ComposedReport, workshop: Workshop): Sibling {

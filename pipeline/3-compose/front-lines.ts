@@ -38,7 +38,8 @@ function dateLine(date: string, language: string, texts: LookTexts): string {
 function meetingLine(meeting: string | null, date: string | null, language: string, texts: LookTexts): string | null {
   if (!meeting) return null;
   if (!date || /^[—（(]|\d{4}\s*年/u.test(meeting)) return meeting;
-  return texts.meetingLine.replace('{date}', printedDate(date, language)).replace('{meeting}', meeting);
+  const name = meeting.replace(/^在(.+)上$/u, '$1');
+  return texts.meetingLine.replace('{date}', printedDate(date, language)).replace('{meeting}', name);
 }
 
 /** Readable on every file system: characters that one of them forbids become full-width or go. */

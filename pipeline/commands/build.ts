@@ -6,6 +6,7 @@ import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
 import { count, sizeText } from '#announce/terminal.ts';
 import * as messages from '#messages/cli.ts';
 import { FORMATS, type Format } from '#model/edition.ts';
+import type { Bilingual } from '#model/finding.ts';
 import { type Checked, checkSource, type Published, renderEditions, type SourceFile } from '../publish.ts';
 import { exitCode, prettyReport } from './check.ts';
 import { editionFiles } from './edition-files.ts';
@@ -34,10 +35,24 @@ export async function build(files: readonly string[], options: BuildOptions, con
   let worst = 0;
   for (const [index, source] of sources.entries()) {
     const watched = watching(workshop, console, index, sources.length, source.file);
-    worst = Math.max(worst, await buildOne(source, options, { workshop: watched, console, seen }));
+    worst = Math.max(
+      worst,
+      await survive(console, () => buildOne(source, options, { workshop: watched, console, seen })),
+    );
   }
   console.progress.end();
   return worst;
+}
+
+/** One report that cannot be built does not take the others with it. */
+async function survive(console: Console, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    console.say((error as { bilingual?: Bilingual }).bilingual ?? messages.internalError((error as Error).message));
+    if (process.env['DINGBEN_DEBUG']) console.prose(`${(error as Error).stack}\n`);
+    return 2;
+  }
 }
 
 function watching(workshop: OpenWorkshop, console: Console, index: number, total: number, file: string): OpenWorkshop {
@@ -45,7 +60,7 @@ function watching(workshop: OpenWorkshop, console: Console, index: number, total
     ...workshop,
     onStep: (step) => {
       const parts = FORMATS.length;
-      const done = index * parts + Math.max(0, FORMATS.indexOf(step as Format));
+      const done = index * parts + FORMATS.indexOf(step);
       console.progress.step(done, total * parts, `${messages.STEP_NAMES[step][console.language]} ${file}`);
     },
   };
@@ -123,7 +138,7 @@ function resultText({ editions }: Published, folder: string, console: Console): 
   const agree = messages.editionsAgree(
     editions.length,
     (proof?.characters ?? 0).toLocaleString('en'),
-    proof?.numbers ?? 0,
+    proof?.figures ?? 0,
   );
   return [
     `  ${messages.renderedLine[language]}  ${sizes.join('   ')}`,

@@ -43,6 +43,12 @@ export async function editionFiles(
   const findings = [...checked.findings, ...published.findings];
   add('figures.json', text(figuresJson(checked.figures)), 'application/json');
   add('findings.json', text(findingsJson([{ ...checked, file: 'report.md', findings }], language)), 'application/json');
+  const { proofOf } = await import('#verify/verify.ts');
+  const proof = proofOf(
+    composed,
+    published.editions.map((edition) => edition.proof),
+  );
+  add('proof.json', text(`${JSON.stringify(proof, null, 2)}\n`), 'application/json');
   const manifest = manifestJson({
     facts: composed.facts,
     title: composed.title,

@@ -7,11 +7,10 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, Bilingual>> = {
   info: { zh: '建议核对', en: 'note' },
 };
 
-export const STEP_NAMES: Readonly<Record<'pdf' | 'docx' | 'html' | 'verify', Bilingual>> = {
+export const STEP_NAMES: Readonly<Record<'pdf' | 'docx' | 'html', Bilingual>> = {
   pdf: { zh: '渲染 PDF', en: 'rendering PDF' },
   docx: { zh: '渲染 Word', en: 'rendering DOCX' },
   html: { zh: '渲染网页', en: 'rendering HTML' },
-  verify: { zh: '核对', en: 'verifying' },
 };
 
 export const FORMAT_NAMES: Readonly<Record<'pdf' | 'docx' | 'html', Bilingual>> = {
@@ -73,7 +72,7 @@ export const pages = (count: number): Bilingual => ({
 });
 
 export const editionsAgree = (editions: number, characters: string, figures: number): Bilingual => ({
-  zh: `${editions === 3 ? '三' : editions} 个版本与源文逐字一致：正文 ${characters} 字，数字 ${figures} 个`,
+  zh: `${editions === 3 ? '三个' : `${editions} 个`}版本与源文逐字一致：正文 ${characters} 字，数字 ${figures} 个`,
   en: `${editions} ${editions === 1 ? 'edition says' : 'editions say'} what the source says: ${characters} characters, ${figures} numbers`,
 });
 
