@@ -4,7 +4,7 @@ const CORE = '(?:model|grammar|messages)';
 const STAGES = ['1-read', '2-check', '3-compose', '4-render', '5-verify', '6-release'];
 const RENDERERS = ['pdf', 'docx', 'html'];
 /** Tests may bring rooms together; what the product does not load is not the product. */
-const TESTS = '[.]test[.]ts$|^pipeline/(?:test|tools)/';
+const TESTS = '[.]test[.]ts$|/testing/|^pipeline/(?:test|tools)/';
 const PRODUCT = { path: '^pipeline/', pathNot: TESTS };
 const NPM = 'node_modules/';
 
