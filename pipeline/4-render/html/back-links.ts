@@ -6,8 +6,10 @@ import type { Page } from './page.ts';
 export function printBackLinks(marks: readonly string[], name: string, { texts }: Page): Html {
   if (marks.length === 0) return NOTHING;
   const links = marks.map((mark, index) => {
-    const words = marks.length > 1 ? `${texts.backToText} ${index + 1}` : texts.backToText;
-    return element('a', { href: `#${mark}`, role: 'doc-backlink', 'aria-label': `${words} ${name}` }, text(words));
+    const count = marks.length > 1 ? String(index + 1) : '';
+    const words = index === 0 ? `${texts.backToText} ${count}`.trimEnd() : count;
+    const whole = `${texts.backToText} ${count} ${name}`.replace('  ', ' ');
+    return element('a', { href: `#${mark}`, role: 'doc-backlink', 'aria-label': whole }, text(words));
   });
   return element('span', { class: 'back', 'data-furniture': true }, join(links));
 }

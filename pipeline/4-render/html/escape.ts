@@ -58,6 +58,11 @@ export function rawElement(kind: 'style' | 'script', raw: string): Html {
   return `<${kind}>${raw}</${kind}>` as Html;
 }
 
+/** A string in a style sheet: every character by its number (CSS Syntax 4.3.7), so that none can end it. */
+export function styleString(value: string): string {
+  return `"${Array.from(value, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `).join('')}"`;
+}
+
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
 /**

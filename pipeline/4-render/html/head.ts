@@ -1,12 +1,12 @@
 /** The head of the document: what it is called, what it may load (nothing), and how it looks. */
 import type { Look } from '#model/look.ts';
 import { contentHash } from './content-hash.ts';
-import { element, type Html, lines, rawContent, rawElement, text } from './escape.ts';
+import { element, type Html, lines, rawContent, rawElement, styleString, text } from './escape.ts';
 import type { Page } from './page.ts';
 
 export function printHead(page: Page, look: Look, script: string): Html {
   const { facts, title, front } = page.report;
-  const style = rawContent('style', `${faceProperties(look)}\n${look.css}`);
+  const style = rawContent('style', `${properties(look, facts.mark)}\n${look.css}`);
   const policy = contentPolicy(contentHash(style), contentHash(script));
   const { organization } = facts;
   const owner = organization === null || title.includes(organization) ? '' : ` — ${organization}`;
@@ -36,9 +36,9 @@ function contentPolicy(styleHash: string, scriptHash: string): string {
   return [...rules, `base-uri 'none'`, `form-action 'none'`].join('; ');
 }
 
-/** The look's faces as custom properties: the style sheet says where each is used. */
-function faceProperties({ faces }: Look): string {
-  return `:root{${Object.entries(faces)
-    .map(([name, { css }]) => `--${name}:${css}`)
-    .join(';')}}`;
+/** What the style sheet takes from the look and the report: it says itself where each is used. */
+function properties({ faces, grid }: Look, mark: string | null): string {
+  const families = Object.entries(faces).map(([name, { css }]) => `--${name}:${css}`);
+  const gap = `--han-latin:${grid.hanLatinGapEm > 0 ? 'normal' : 'no-autospace'}`;
+  return `:root{${[...families, gap, `--page-mark:${styleString(mark ?? '')}`].join(';')}}`;
 }

@@ -153,7 +153,7 @@ test('a long period may break on a phone', async () => {
 test('a run-in heading is a heading and its body a paragraph, in one line', async () => {
   const [line] = find(await pageOf(), (each) => attribute(each, 'class') === 'run-in');
   expect([...elements(line as Parent)].map(({ tagName }) => tagName)).toEqual(['h3', 'p']);
-  expect(look.css).toContain('main .run-in>*{display:inline');
+  expect(look.css).toContain('main div.run-in>*{display:inline');
 });
 
 test('a table has caption, scopes and a box that a keyboard reaches', async () => {
