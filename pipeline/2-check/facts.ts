@@ -1,19 +1,34 @@
 /** What rules share: computed once per report, when the first rule asks. */
 import type { Figure } from '#model/figure.ts';
+import type { Profile } from '#model/profile.ts';
 import type { Report } from '#model/report.ts';
+import type { TermList } from '#model/term-list.ts';
 import { listFigures } from './ledger.ts';
 import { type Passage, passagesOf } from './passages.ts';
+import { type Prose, proseOf } from './text/prose.ts';
 
 export interface Facts {
   /** the title first, then every block with a text of its own, in reading order */
   readonly passages: readonly Passage[];
   readonly figures: readonly Figure[];
+  /** the passages as rules of language read them */
+  readonly prose: readonly Prose[];
+  /** the report's genre; null: none was supplied */
+  readonly profile: Profile | null;
+  readonly terms: readonly TermList[];
+}
+
+/** What the house supplies as data from templates/ or beside the report. */
+export interface House {
+  readonly profile?: Profile | null;
+  readonly terms?: readonly TermList[];
 }
 
 /** Lazy: a rule pays only for what it reads. */
-export function gatherFacts(report: Report): Facts {
+export function gatherFacts(report: Report, house: House = {}): Facts {
   let passages: readonly Passage[] | undefined;
   let figures: readonly Figure[] | undefined;
+  let prose: readonly Prose[] | undefined;
   return {
     get passages() {
       passages ??= passagesOf(report);
@@ -23,5 +38,11 @@ export function gatherFacts(report: Report): Facts {
       figures ??= listFigures(report, this.passages);
       return figures;
     },
+    get prose() {
+      prose ??= proseOf(report, this.passages);
+      return prose;
+    },
+    profile: house.profile ?? null,
+    terms: house.terms ?? [],
   };
 }

@@ -9,5 +9,7 @@ export interface Rule {
   readonly summary: Bilingual;
   /** of most of its findings; a finding may be milder where less is certain */
   readonly severity: Severity;
+  /** true: runs only where the profile turns it on, because good reports do what it finds */
+  readonly shipsOff?: boolean;
   check(report: Report, facts: Facts): Iterable<Finding>;
 }

@@ -24,6 +24,10 @@ const ALLOWED: Readonly<Record<string, Bilingual>> = {
     zh: 'body（批准机关）、resolution（决议名称）、date（日期）三项',
     en: 'a mapping with body, resolution and date',
   },
+  waivers: {
+    zh: '一串豁免，每条有 rule（规则名）、reason（理由），可加 text（所指原文）',
+    en: 'a list of waivers, each with rule and reason, and text where it is about certain words',
+  },
   key_figures: { zh: '一串数据，每行一个“- 4.07亿元”', en: 'a list of figures, one "- 4.07亿元" a line' },
 };
 

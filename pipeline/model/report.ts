@@ -2,6 +2,7 @@
 import type { Block, Heading } from './block.ts';
 import type { Inline } from './inline.ts';
 import type { Place } from './place.ts';
+import type { FrontMatterWaiver } from './waiver.ts';
 
 export const STAGES = ['consultation', 'submission', 'deliberation', 'revision', 'published'] as const;
 /** 征求意见稿, 送审稿, 审议稿, 修改稿, 公布稿 */
@@ -37,6 +38,8 @@ export interface FrontMatter {
   readonly publishRedline: boolean;
   /** figures of the text to be shown first, by their text or their id */
   readonly keyFigures: readonly string[];
+  /** allowed against rules in the whole report; absent: none */
+  readonly waivers?: readonly FrontMatterWaiver[];
   /** where each key stands; a key that was not written is absent */
   readonly places: Readonly<Record<string, Place>>;
 }

@@ -21,6 +21,11 @@ export function fillDefaults({ written, places }: Good, id: string, title: strin
     approval: written.approval ?? null,
     publishRedline: written.publish_redline ?? false,
     keyFigures: (written.key_figures ?? []).map((text) => text.trim()),
+    waivers: (written.waivers ?? []).map(({ rule, reason, text }) => ({
+      rule: rule.trim(),
+      reason: reason.trim(),
+      text: text?.trim() ?? null,
+    })),
     places,
   };
 }

@@ -14,7 +14,7 @@ import type { Place } from '#model/place.ts';
 import { makeFinding, placeOfNode, type Reading } from '../reading.ts';
 import { closestName } from './closest-name.ts';
 import { isRecord, readYaml, type Written, type WrittenYaml } from './read-yaml.ts';
-import { APPROVAL_KEYS, KEYS, type WrittenFrontMatter, writtenFrontMatter } from './schema.ts';
+import { APPROVAL_KEYS, KEYS, WAIVER_KEYS, type WrittenFrontMatter, writtenFrontMatter } from './schema.ts';
 
 export type FrontMatterRead =
   | { readonly ok: true; readonly written: WrittenFrontMatter; readonly places: Readonly<Record<string, Place>> }
@@ -55,7 +55,7 @@ function findingsOf(error: ZodError, yaml: WrittenYaml, reading: Reading): Findi
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((name) => {
         const key = [...path, name].join('.');
-        const known = path.length ? APPROVAL_KEYS : KEYS;
+        const known = path[0] === 'waivers' ? WAIVER_KEYS : path.length ? APPROVAL_KEYS : KEYS;
         const place = yaml.keyPlaces[key] ?? fallback;
         return makeFinding('front-matter', place, unknownKey(key, closestName(name, known), known), key);
       });

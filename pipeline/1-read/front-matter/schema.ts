@@ -14,6 +14,8 @@ const approval = z.strictObject({
   date: z.string().refine((text) => text.length === 10 && isDate(text)),
 });
 
+const waiver = z.strictObject({ rule: line, reason: line, text: line.nullish() });
+
 /** `null` is a key without a value; it counts as not written. */
 export const writtenFrontMatter = z.strictObject({
   id: z.string().regex(ID).nullish(),
@@ -35,9 +37,11 @@ export const writtenFrontMatter = z.strictObject({
   approval: approval.nullish(),
   publish_redline: flag.nullish(),
   key_figures: z.array(line).nullish(),
+  waivers: z.array(waiver).nullish(),
 });
 
 export type WrittenFrontMatter = z.output<typeof writtenFrontMatter>;
 
 export const KEYS: readonly string[] = Object.keys(writtenFrontMatter.shape);
+export const WAIVER_KEYS: readonly string[] = Object.keys(waiver.shape);
 export const APPROVAL_KEYS: readonly string[] = Object.keys(approval.shape);

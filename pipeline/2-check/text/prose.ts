@@ -1,0 +1,88 @@
+/** The running texts that rules of language read: what is no language is blanked, every index as in the passage. */
+import type { Block } from '#model/block.ts';
+import type { Fix } from '#model/finding.ts';
+import type { Inline } from '#model/inline.ts';
+import type { Place } from '#model/place.ts';
+import type { Report } from '#model/report.ts';
+import { inlineLists, walkBlocks, walkInlines } from '#model/walk.ts';
+import type { Passage } from '../passages.ts';
+import { BLANK } from './scripts.ts';
+
+export type Division = 'title' | 'body' | 'annex' | 'glossary' | 'notes';
+export type Edit = Fix['edits'][number];
+
+export interface Prose {
+  readonly passage: Passage;
+  readonly kind: Block['kind'] | 'title';
+  readonly division: Division;
+  /** the passage's text with code, addresses and numbers of standards blanked; as long as `passage.text.value` */
+  readonly text: string;
+  place(from: number, to: number): Place;
+  /** replaces text[from, to); null where source and text are not the same letters there, or the source is front matter */
+  edit(from: number, to: number, replacement: string): Edit | null;
+}
+
+const NO_LANGUAGE =
+  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:GB|DB\d*|ISO|IEC)(?:\/[A-Z]+)?[ \d.—–-]*\d(?:—\d{4}|-\d{4})?/g;
+
+export function proseOf(report: Report, passages: readonly Passage[]): readonly Prose[] {
+  const divisions = divisionsOf(report);
+  return passages.map((passage): Prose => {
+    const { block } = passage;
+    const editable = block !== null || report.front.places['title'] === undefined;
+    return {
+      passage,
+      kind: block?.kind ?? 'title',
+      division: block ? (divisions.get(block) ?? 'notes') : 'title',
+      text: blanked(passage),
+      place: passage.place,
+      edit: (from, to, replacement) => (editable ? editOf(report, passage, from, to, replacement) : null),
+    };
+  });
+}
+
+function editOf(report: Report, passage: Passage, from: number, to: number, replacement: string): Edit | null {
+  const { start, end } = passage.place(from, to);
+  const same = report.source.slice(start.offset, end.offset) === passage.text.value.slice(from, to);
+  return same ? { from: start.offset, to: end.offset, text: replacement } : null;
+}
+
+function divisionsOf(report: Report): ReadonlyMap<Block, Division> {
+  const found = new Map<Block, Division>();
+  for (const { kind, heading, blocks } of report.divisions) {
+    if (heading) found.set(heading, kind);
+    for (const block of walkBlocks(blocks)) found.set(block, kind);
+  }
+  return found;
+}
+
+function blanked({ block, text: { value } }: Passage): string {
+  let out = value;
+  const blank = (from: number, to: number): void => {
+    out = out.slice(0, from) + BLANK.repeat(to - from) + out.slice(to);
+  };
+  for (const [from, to] of block ? codeIn(block) : []) blank(from, to);
+  if (/[A-Za-z@]/.test(out))
+    for (const found of out.matchAll(NO_LANGUAGE)) blank(found.index, found.index + found[0].length);
+  return out;
+}
+
+/** Where inline code stands in a block's plain text; counted as walk.ts plainText counts. */
+function codeIn(block: Block): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  const parted = block.kind === 'table' || block.kind === 'glossaryEntry';
+  let at = 0;
+  for (const [index, list] of inlineLists(block).entries()) {
+    if (parted && index > 0) at += 1;
+    for (const inline of walkInlines(list)) {
+      if (inline.kind === 'code') spans.push([at, at + inline.value.length]);
+      at += lengthOf(inline);
+    }
+  }
+  return spans;
+}
+
+function lengthOf(inline: Inline): number {
+  if (inline.kind === 'text' || inline.kind === 'code') return inline.value.length;
+  return inline.kind === 'lineBreak' ? 1 : 0;
+}
