@@ -1,6 +1,7 @@
 /** The commands that the READMEs show run as they are written, and both READMEs show the same ones. */
+import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from './project-root.ts';
 import { makeFolder, runDingben } from './run-dingben.ts';
@@ -46,4 +47,31 @@ describe('npx dingben …', () => {
     const run = await runDingben(command.split(' ').slice(2), folder);
     expect(run.exitCode, run.stderr).toBe(0);
   });
+});
+
+test('both READMEs have the same shape: headings, lists, tables, blocks and links', async () => {
+  const shapeOf = async (name: string) => {
+    const text = await readFile(join(projectRoot, name), 'utf8');
+    const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+    return {
+      headings: text.match(/^#+(?= )/gmu),
+      bullets: count(/^- /gmu),
+      rows: count(/^\|/gmu),
+      blocks: text.match(/^```[a-z]*$/gmu),
+      links: [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, url]) => url).filter((url) => !url?.startsWith('README')),
+    };
+  };
+  expect(await shapeOf('README.zh-CN.md')).toEqual(await shapeOf('README.md'));
+});
+
+test('what the READMEs, CONTRIBUTING and pipeline/README link to is there', async () => {
+  const missing: string[] = [];
+  for (const name of ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'pipeline/README.md', 'CHANGELOG.md']) {
+    const text = await readFile(join(projectRoot, name), 'utf8');
+    for (const [, url = ''] of text.matchAll(/\]\(([^)#]+)\)/gu)) {
+      if (/^https?:/u.test(url)) continue;
+      if (!existsSync(join(projectRoot, dirname(name), url))) missing.push(`${name}: ${url}`);
+    }
+  }
+  expect(missing).toEqual([]);
 });
