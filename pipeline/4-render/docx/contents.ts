@@ -35,7 +35,7 @@ class ContentsControl extends FileChild {
 /** The entries that the look asks for; none where a short report needs no contents. */
 export function shownEntries(contents: readonly ContentsEntry[], look: Look): readonly ContentsEntry[] {
   const entries = contents.filter((entry) => entry.level <= look.contents.depth);
-  return entries.length >= look.contents.fromHeadings ? entries : [];
+  return contents.length >= look.contents.fromHeadings ? entries : [];
 }
 
 /**

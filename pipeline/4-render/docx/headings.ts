@@ -68,17 +68,12 @@ function fieldText(inlines: readonly ComposedInline[]): string {
     .replace(/[\\"]/gu, '');
 }
 
-/** `附件1` on a line of its own, then the heading in the face of a title; both on a new page if the look says so. */
-export function writeDivisionHead(division: ComposedDivision, frame: Frame): Paragraph[] {
+/** `附件1` on a line of its own, then the heading in the face of a title. */
+export function writeDivisionHead({ label, heading }: ComposedDivision, frame: Frame): Paragraph[] {
   const { look } = frame.means;
-  const breakBefore = division.kind !== 'body' && look.annexOnNewPage;
-  const label = division.label
-    ? [new Paragraph({ style: STYLE.divisionLabel, pageBreakBefore: breakBefore, children: [textRun(division.label)] })]
-    : [];
-  if (!division.heading) return label;
-  const heading = headingParagraph(division.heading, frame, {
-    format: styled(CHARACTER_STYLE.divisionTitle),
-    options: { ...paragraphOf(look.styles.divisionTitle), pageBreakBefore: breakBefore && label.length === 0 },
-  });
-  return [...label, heading];
+  const face = { format: styled(CHARACTER_STYLE.divisionTitle), options: paragraphOf(look.styles.divisionTitle) };
+  return [
+    ...(label ? [new Paragraph({ style: STYLE.divisionLabel, children: [textRun(label)] })] : []),
+    ...(heading ? [headingParagraph(heading, frame, face)] : []),
+  ];
 }

@@ -1,10 +1,11 @@
 /** Notes as real footnotes; what Word cannot hold as one is printed behind the last, with its label typed. */
 import { Paragraph } from 'docx';
-import type { ComposedBlock, ComposedInline, ComposedNote, ComposedReport } from '#model/composed-report.ts';
+import type { ComposedNote, ComposedNoteMark, ComposedReport } from '#model/composed-report.ts';
 import type { WriteBlocks } from './blocks.ts';
 import { bookmarked, type Frame, following, type Means, outermost } from './frame.ts';
 import { textRun } from './inlines.ts';
 import { STYLE } from './style-names.ts';
+import { bodyBlocks, inlinesOf } from './walk-composed.ts';
 
 export interface FootnotePlan {
   /** footnote number by the anchor of the mark that opens it */
@@ -27,54 +28,9 @@ export function planFootnotes(report: ComposedReport): FootnotePlan {
   return { footnoteOf, firstMarkOf, unmarked: report.notes.filter((note) => !firstMarkOf.has(note.anchor)) };
 }
 
-interface Mark {
-  readonly anchor: string;
-  readonly target: string;
-}
-
-function* bodyMarks(report: ComposedReport): Generator<Mark> {
-  for (const division of report.divisions) {
-    if (division.heading) yield* marksOfBlock(division.heading);
-    for (const block of division.blocks) yield* marksOfBlock(block);
-  }
-}
-
-function* marksOfBlock(block: ComposedBlock): Generator<Mark> {
-  for (const inlines of inlineListsOf(block)) yield* marksOf(inlines);
-  const inner =
-    block.kind === 'list' ? block.items.flatMap((item) => item.blocks) : block.kind === 'quote' ? block.blocks : [];
-  for (const child of inner) yield* marksOfBlock(child);
-}
-
-function* marksOf(inlines: readonly ComposedInline[]): Generator<Mark> {
-  for (const inline of inlines) {
-    if (inline.kind === 'noteMark') yield inline;
-    else if ('children' in inline) yield* marksOf(inline.children);
-  }
-}
-
-/** In printed order. */
-function inlineListsOf(block: ComposedBlock): readonly (readonly ComposedInline[])[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-    case 'salutation':
-      return [block.children];
-    case 'runInHeading':
-      return [block.heading, block.body];
-    case 'lead':
-      return [block.lead, block.body];
-    case 'labelledLine':
-      return [block.label, block.body];
-    case 'glossaryEntry':
-      return [block.term, block.definition];
-    case 'table':
-      return [
-        block.caption ?? [],
-        ...[block.head ?? [], ...block.rows].flatMap((row) => row.map((cell) => cell.children)),
-      ];
-    default:
-      return [];
+function* bodyMarks(report: ComposedReport): Generator<ComposedNoteMark> {
+  for (const block of bodyBlocks(report)) {
+    for (const inline of inlinesOf(block)) if (inline.kind === 'noteMark') yield inline;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Composed report → DOCX: the same bytes for the same input, whatever the process, the day or the time zone. */
-import { File, type FileChild } from 'docx';
+import { File, type FileChild, Paragraph } from 'docx';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { Rendered, RenderInput } from '#model/edition.ts';
+import { addBlockHashes } from './block-hashes.ts';
 import { writeBlocks } from './blocks.ts';
 import { shownEntries, writeContents } from './contents.ts';
 import { completeSettings } from './document-settings.ts';
@@ -41,12 +42,12 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
   };
   const front = [...writeTitleBlock(report, means), ...writeKeyFigures(report.keyFigures, means)];
   const contents = writeContents(shownEntries(report.contents, look), look, siblings.pageOf);
-  const text = writeDivisions(report, means);
+  const text = writeDivisions(report, means, contents.length > 0);
   const { footnotes, after } = writeNotes(report, plan, means, writeBlocks);
   return new File({
     title: report.title,
     customProperties: customProperties(report, look, stamp),
-    styles: documentStyles(look),
+    styles: documentStyles(look, report.facts.language),
     numbering: bulletList(look),
     footnotes,
     evenAndOddHeaderAndFooters: true,
@@ -58,16 +59,24 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
   });
 }
 
-function writeDivisions(report: ComposedReport, means: Means): FileChild[] {
+/** An annex begins a page of its own, and so does the text that follows a contents. */
+function writeDivisions(report: ComposedReport, means: Means, afterContents: boolean): FileChild[] {
   const frame = outermost(means);
-  return report.divisions.flatMap((division) => [
-    ...writeDivisionHead(division, frame),
-    ...writeBlocks(division.blocks, frame),
-  ]);
+  return report.divisions.flatMap((division, index) => {
+    const children = [...writeDivisionHead(division, frame), ...writeBlocks(division.blocks, frame)];
+    const apart = index === 0 ? afterContents : division.kind !== 'body' && means.look.annexOnNewPage;
+    return apart ? onNewPage(children) : children;
+  });
+}
+
+function onNewPage(children: readonly FileChild[]): readonly FileChild[] {
+  const [first, ...rest] = children;
+  return first instanceof Paragraph ? [first.with({ pageBreakBefore: true }), ...rest] : children;
 }
 
 function completeParts(parts: Parts, { report, look, stamp }: RenderInput): void {
   replacePart(parts, 'docProps/core.xml', corePropertiesXml(report, look, stamp));
   replacePart(parts, 'word/fontTable.xml', fontTableXml(look));
-  patchPart(parts, 'word/settings.xml', (xml) => completeSettings(xml, report.facts.language));
+  addBlockHashes(parts, report, stamp);
+  patchPart(parts, 'word/settings.xml', (xml) => completeSettings(xml, report));
 }

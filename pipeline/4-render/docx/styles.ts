@@ -226,6 +226,12 @@ function characterStyles(look: Look): StyleForCharacter[] {
   ];
 }
 
+/** The language of Han text is the report's; a report in another language says so of its Latin text. */
+export function runLanguages(language: string): string {
+  const written = escapeXml(language);
+  return language.startsWith('zh') ? `w:val="en-US" w:eastAsia="${written}"` : `w:val="${written}"`;
+}
+
 const onOff = (name: string, on: boolean): string => `<w:${name} w:val="${on ? 1 : 0}"/>`;
 
 /**
@@ -245,13 +251,14 @@ function paragraphDefaults(look: Look): string {
   ].join('');
 }
 
-function defaults(look: Look): ImportedXmlComponent {
+function defaults(look: Look, language: string): ImportedXmlComponent {
   const { sizePt, face } = look.styles.body;
   const { eastAsia, latin } = look.faces[face].docx;
   const size = halfPoints(sizePt);
   const [western, chinese] = [escapeXml(latin), escapeXml(eastAsia)];
   const fonts = `<w:rFonts w:ascii="${western}" w:hAnsi="${western}" w:cs="${western}" w:eastAsia="${chinese}" w:hint="eastAsia"/>`;
-  const run = `${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`;
+  const languages = runLanguages(language);
+  const run = `${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang ${languages}/>`;
   return ImportedXmlComponent.fromXmlString(
     `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
   );
@@ -271,10 +278,10 @@ function bases(look: Look): string[] {
 }
 
 /** `importedStyles` replaces the library's defaults whole: no blue headings, no paragraph style named Strong. */
-export function documentStyles(look: Look): IStylesOptions {
+export function documentStyles(look: Look, language: string): IStylesOptions {
   return {
     importedStyles: [
-      defaults(look),
+      defaults(look, language),
       ...bases(look).map((xml) => ImportedXmlComponent.fromXmlString(xml)),
       ...titleStyles(look),
       ...textStyles(look),
