@@ -30,6 +30,10 @@ export function pdfFilter(filter: string): Bilingual {
   return { zh: `PDF 中有未知的压缩方式 ${filter}`, en: `the PDF uses an unknown filter: ${filter}` };
 }
 
+export function pdfInflate(): Bilingual {
+  return { zh: 'PDF 中的压缩数据已损坏', en: 'compressed data in the PDF is damaged' };
+}
+
 export function pdfTooLarge(): Bilingual {
   return { zh: 'PDF 中的数据流解压后超过 256 MB', en: 'a stream of the PDF grows beyond 256 MB when inflated' };
 }

@@ -1,4 +1,5 @@
 /** Runs the content of a page, with the forms that it draws, and gives every stretch of text. */
+import { CLASS, SPACE } from './characters.ts';
 import { type Context, type FileContext, matrixOf, type Operator, resource } from './context.ts';
 import { boxOf, times } from './geometry.ts';
 import { GRAPHICS_OPERATORS } from './graphics-operators.ts';
@@ -62,16 +63,31 @@ function paintForm(context: Context, form: PdfStream): void {
 
 function runContent(context: Context, bytes: Uint8Array): void {
   const lexer = new Lexer(bytes, 0, false);
-  let operands: PdfValue[] = [];
+  // one list for all operators: none keeps it
+  const operands: PdfValue[] = [];
   for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
     if (!(value instanceof PdfOperator)) {
       operands.push(value);
       continue;
     }
-    if (value.name === 'BI') lexer.skipInlineImage();
+    if (value.name === 'BI') skipInlineImage(lexer);
     else OPERATORS.get(value.name)?.(context, operands);
-    operands = [];
+    operands.length = 0;
   }
+}
+
+/** From `BI` to behind `EI`: between `ID` and `EI` lie raw bytes (8.9.7). */
+function skipInlineImage(lexer: Lexer): void {
+  const { bytes } = lexer;
+  for (let value = lexer.next(); !(value instanceof PdfOperator && value.name === 'ID'); value = lexer.next()) {
+    if (value === undefined) lexer.fail('open inline image');
+  }
+  for (; lexer.pos < bytes.length; lexer.pos++) {
+    if (bytes[lexer.pos] !== 0x45 || bytes[lexer.pos + 1] !== 0x49) continue;
+    const after = bytes[lexer.pos + 2];
+    if (CLASS[bytes[lexer.pos - 1] as number] === SPACE && (after === undefined || CLASS[after] === SPACE)) break;
+  }
+  lexer.pos += 2;
 }
 
 /** Every run of a page in the order of drawing. `number` is the page's, from 1. */

@@ -1,23 +1,8 @@
 /** Reads PDF values off bytes, in files and in content streams (ISO 32000-1, 7.2 and 7.3). */
 import { pdfDamaged } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
+import { bytesToString, CLASS, DELIMITER, ENDS_WORD, HEX, NO_DIGIT, NUMBER, SPACE } from './characters.ts';
 import { type PdfDict, PdfOperator, PdfRef, PdfString, type PdfValue } from './values.ts';
-
-const SPACE = 1;
-const DELIMITER = 2;
-const NUMBER = 4;
-/** class of each byte */
-const CLASS = new Uint8Array(256);
-for (const byte of [0, 9, 10, 12, 13, 32]) CLASS[byte] = SPACE;
-for (const mark of '()<>[]{}/%') CLASS[mark.charCodeAt(0)] = DELIMITER;
-for (const mark of '0123456789+-.') CLASS[mark.charCodeAt(0)] = NUMBER;
-
-/** value of a hex digit, 255 for other bytes */
-const HEX = new Uint8Array(256).fill(255);
-for (let i = 0; i < 16; i++) {
-  HEX[i.toString(16).charCodeAt(0)] = i;
-  HEX[i.toString(16).toUpperCase().charCodeAt(0)] = i;
-}
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const MAX_DEPTH = 200;
@@ -33,6 +18,9 @@ export class Lexer {
   /** `1 0 R` is read as a reference: in files, not in content streams */
   readonly refs: boolean;
   #depth = 0;
+  /** operators by their bytes: a page repeats few of them thousands of times */
+  readonly #operators = new Map<number, PdfOperator>();
+  #scratch = new Uint8Array(256);
 
   constructor(bytes: Uint8Array, pos: number, refs: boolean) {
     this.bytes = bytes;
@@ -72,16 +60,28 @@ export class Lexer {
         return this.#array();
     }
     if (CLASS[byte] === DELIMITER) this.fail(`unexpected ${String.fromCharCode(byte)}`);
-    const word = this.#word();
-    const constant = CONSTANTS.get(word);
-    return constant === undefined ? new PdfOperator(word) : constant;
+    return this.#keyword();
   }
 
-  #word(): string {
-    const start = this.pos;
+  /** Up to four bytes make a key; longer words are rare. */
+  #keyword(): PdfValue {
     const { bytes } = this;
-    while (this.pos < bytes.length && !((CLASS[bytes[this.pos] as number] as number) & 3)) this.pos++;
-    return String.fromCharCode(...bytes.subarray(start, Math.min(this.pos, start + 64)));
+    const start = this.pos;
+    let key = 0;
+    for (; this.pos < bytes.length; this.pos++) {
+      const byte = bytes[this.pos] as number;
+      if ((CLASS[byte] as number) & ENDS_WORD) break;
+      key = (key << 8) | byte;
+    }
+    const short = this.pos - start <= 4;
+    const known = short ? this.#operators.get(key) : undefined;
+    if (known) return known;
+    const word = bytesToString(bytes, start, this.pos);
+    const constant = CONSTANTS.get(word);
+    if (constant !== undefined) return constant;
+    const operator = new PdfOperator(word);
+    if (short) this.#operators.set(key, operator);
+    return operator;
   }
 
   #number(): number {
@@ -111,7 +111,7 @@ export class Lexer {
       this.#number();
       this.skipSpace();
       const after = this.bytes[this.pos + 1];
-      if (this.bytes[this.pos] === 0x52 && (after === undefined || (CLASS[after] as number) & 3)) {
+      if (this.bytes[this.pos] === 0x52 && (after === undefined || (CLASS[after] as number) & ENDS_WORD)) {
         this.pos++;
         return new PdfRef(value);
       }
@@ -121,37 +121,45 @@ export class Lexer {
   }
 
   #name(): string {
-    this.pos++;
-    const start = this.pos;
-    const word = this.#word();
-    if (this.pos - start > 64) return this.#longName(start);
-    if (!word.includes('#')) return word;
-    return word.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  }
-
-  #longName(start: number): string {
-    return Array.from(this.bytes.subarray(start, this.pos), (byte) => String.fromCharCode(byte)).join('');
+    const { bytes } = this;
+    const start = ++this.pos;
+    while (this.pos < bytes.length && !((CLASS[bytes[this.pos] as number] as number) & ENDS_WORD)) this.pos++;
+    const name = bytesToString(bytes, start, this.pos);
+    if (!name.includes('#')) return name;
+    return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 
   #hex(): PdfString {
     const { bytes } = this;
-    let text = '';
+    let length = 0;
     let high = -1;
     for (this.pos++; ; this.pos++) {
       const byte = bytes[this.pos];
       if (byte === undefined) this.fail('open hex string');
       if (byte === 0x3e) break;
       const digit = HEX[byte] as number;
-      if (digit === 255) {
+      if (digit === NO_DIGIT) {
         if (CLASS[byte] !== SPACE) this.fail('hex string');
       } else if (high < 0) high = digit;
       else {
-        text += String.fromCharCode((high << 4) | digit);
+        length = this.#keep(length, (high << 4) | digit);
         high = -1;
       }
     }
     this.pos++;
-    return new PdfString(high < 0 ? text : text + String.fromCharCode(high << 4));
+    // a last digit that stands alone is followed by a 0 in thought (7.3.4.3)
+    if (high >= 0) length = this.#keep(length, high << 4);
+    return new PdfString(bytesToString(this.#scratch, 0, length));
+  }
+
+  #keep(length: number, byte: number): number {
+    if (length === this.#scratch.length) {
+      const larger = new Uint8Array(length * 2);
+      larger.set(this.#scratch);
+      this.#scratch = larger;
+    }
+    this.#scratch[length] = byte;
+    return length + 1;
   }
 
   #literal(): PdfString {
@@ -219,20 +227,6 @@ export class Lexer {
     this.pos += 2;
     this.#depth--;
     return dict;
-  }
-
-  /** From `BI` to behind `EI`: between `ID` and `EI` lie raw bytes (8.9.7). */
-  skipInlineImage(): void {
-    const { bytes } = this;
-    for (let value = this.next(); !(value instanceof PdfOperator && value.name === 'ID'); value = this.next()) {
-      if (value === undefined) this.fail('open inline image');
-    }
-    for (; this.pos < bytes.length; this.pos++) {
-      if (bytes[this.pos] !== 0x45 || bytes[this.pos + 1] !== 0x49) continue;
-      const after = bytes[this.pos + 2];
-      if (CLASS[bytes[this.pos - 1] as number] === SPACE && (after === undefined || CLASS[after] === SPACE)) break;
-    }
-    this.pos += 2;
   }
 
   #enter(): void {

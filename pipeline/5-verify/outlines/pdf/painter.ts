@@ -20,6 +20,8 @@ const SMALLEST_PT = 1;
 const LEAST_CONTRAST = 0.15;
 const LEAST_ALPHA = 0.15;
 const EDGE_PT = 1;
+/** half the height of a letter above its baseline */
+const MIDDLE_EM = 0.3;
 const PAPER = 1;
 
 export class Painter {
@@ -104,27 +106,27 @@ export class Painter {
     const [xa, y] = apply(matrix, 0, state.rise);
     const [xb] = apply(matrix, advance, state.rise);
     const sizePt = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
-    const run = { text, page: this.page, marks: this.marks, x0: Math.min(xa, xb), y, x1: Math.max(xa, xb), sizePt };
-    const blank = text.trim() === '';
-    this.#runs.push({ ...run, unseen: blank ? null : noGlyph ? 'noGlyph' : this.#unseen(run) });
+    const [x0, x1] = xa < xb ? [xa, xb] : [xb, xa];
+    const unseen = text.trim() === '' ? null : noGlyph ? 'noGlyph' : this.#unseen(x0, x1, y, sizePt);
+    this.#runs.push({ text, page: this.page, marks: this.marks, x0, y, x1, sizePt, unseen });
     this.#inks.push(state.mode % 4 === 1 ? state.stroke : state.fill);
   }
 
-  #unseen(run: Omit<Run, 'unseen'>): UnseenReason | null {
+  #unseen(x0: number, x1: number, y: number, sizePt: number): UnseenReason | null {
     const { state, box } = this;
     if (state.mode === 3 || state.mode === 7) return 'notDisplayed';
-    if (run.sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
+    if (sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
     if (state.alpha < LEAST_ALPHA) return 'transparent';
-    const inside = run.x0 >= box.x0 - EDGE_PT && run.x1 <= box.x1 + EDGE_PT && run.y >= box.y0 && run.y <= box.y1;
+    const inside = x0 >= box.x0 - EDGE_PT && x1 <= box.x1 + EDGE_PT && y >= box.y0 && y <= box.y1;
     if (!inside) return 'offPage';
-    return contains(state.clip, (run.x0 + run.x1) / 2, run.y + run.sizePt * 0.3) ? null : 'clipped';
+    return contains(state.clip, (x0 + x1) / 2, y + sizePt * MIDDLE_EM) ? null : 'clipped';
   }
 
   /** What was drawn, judged against what lies below and above it. */
   finish(): readonly Run[] {
     return this.#runs.map((run, i) => {
       if (run.unseen || run.text.trim() === '') return run;
-      const [x, y] = [(run.x0 + run.x1) / 2, run.y + run.sizePt * 0.3];
+      const [x, y] = [(run.x0 + run.x1) / 2, run.y + run.sizePt * MIDDLE_EM];
       let paper = PAPER;
       for (const ground of this.#grounds) {
         if (!contains(ground.box, x, y)) continue;

@@ -1,36 +1,20 @@
 /** Undoes a stream's filters: Flate with its predictors, which is all that our editions use for text (ISO 32000-1, 7.4). */
-import { Unzlib } from 'fflate';
-import { pdfFilter, pdfTooLarge } from '#messages/verify.ts';
+import { inflateSync } from 'node:zlib';
+import { pdfFilter, pdfInflate, pdfTooLarge } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
 import { isDict, type PdfDict, type PdfStream, type PdfValue } from './values.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
-/** deflate grows at most 1032-fold: a step stays below 34 MB */
-const STEP_BYTES = 32 * 1024;
-
 export type Resolve = (value: PdfValue | undefined) => PdfValue;
 
-/** Stepwise, so that a small file cannot fill the memory. */
+/** Native, since it is half of the reader's work: what it gives is a function of the bytes alone. */
 function inflate(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  const unzlib = new Unzlib((chunk) => {
-    total += chunk.length;
-    if (total > MAX_BYTES) throw new Unreadable(pdfTooLarge());
-    chunks.push(chunk);
-  });
-  for (let at = 0; at < bytes.length || at === 0; at += STEP_BYTES) {
-    unzlib.push(bytes.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= bytes.length);
+  try {
+    return inflateSync(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    const large = error instanceof RangeError;
+    throw new Unreadable(large ? pdfTooLarge() : pdfInflate());
   }
-  const [first] = chunks;
-  if (first && chunks.length === 1) return first;
-  const whole = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 function paeth(left: number, up: number, upLeft: number): number {
