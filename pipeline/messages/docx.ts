@@ -9,18 +9,9 @@ export const PROPERTY_NAMES = {
   date: '日期',
 } as const;
 
-export interface TableShape {
-  /** '' where it has no caption */
-  readonly name: string;
-  /** the head cells' texts, empty without a head */
-  readonly columns: readonly string[];
-  readonly columnCount: number;
-  readonly rowCount: number;
-}
-
-/** A table's alternative text. */
-export function tableDescription({ name, columns, columnCount, rowCount }: TableShape): Bilingual {
-  const zh = `${name || '表格'}：${columnCount}列${rowCount}行${columns.length > 0 ? `，各列为${columns.join('、')}` : ''}`;
-  const head = columns.length > 0 ? `; columns: ${columns.join(', ')}` : '';
-  return { zh, en: `${name || 'Table'}: ${columnCount} columns, ${rowCount} rows${head}` };
+/** A table's alternative text, without digits; `first` is the head of its first column, null for a table without a head. */
+export function tableDescription(first: string | null): Bilingual {
+  if (first === null) return { zh: '没有表头', en: 'No header row' };
+  if (first === '') return { zh: '首行为表头', en: 'The first row is the header row' };
+  return { zh: `首行为表头，首列为“${first}”`, en: `The first row is the header row; the first column is “${first}”` };
 }

@@ -103,16 +103,10 @@ function captionOf(block: ComposedTable, frame: Frame): { children: FileChild[];
   return { children: [new Paragraph({ style: STYLE.tableCaption, children })], rest: [] };
 }
 
-/** What the table is called, how large it is, and what its columns are. */
+/** Pandoc prints the description as text: it holds no digit, so that no reader finds a figure more than the source has. */
 function describe(block: ComposedTable, language: string): string {
-  const name = block.caption ? plainText(block.caption) : '';
-  const columns = block.head?.map((cell) => plainText(cell.children)) ?? [];
-  const said = tableDescription({
-    name,
-    columns,
-    columnCount: block.rows[0]?.length ?? columns.length,
-    rowCount: block.rows.length,
-  });
+  const first = block.head?.[0] ? plainText(block.head[0].children) : '';
+  const said = tableDescription(block.head === null ? null : /\d/u.test(first) ? '' : first);
   return language.startsWith('zh') ? said.zh : said.en;
 }
 

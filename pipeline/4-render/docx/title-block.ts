@@ -5,6 +5,7 @@ import { bookmarked, type Means } from './frame.ts';
 import { textRun } from './inlines.ts';
 import { STYLE } from './style-names.ts';
 import { textWidth } from './text-width.ts';
+import { twips } from './twips.ts';
 
 const LINE_STYLE: Readonly<Record<FrontLine['role'], string>> = {
   subtitle: STYLE.subtitle,
@@ -18,9 +19,22 @@ export function writeTitleBlock(report: ComposedReport, means: Means): Paragraph
   const line = (style: string, anchor: string, text: string): Paragraph =>
     new Paragraph({ style, children: bookmarked(means, [anchor], [textRun(text)]) });
   return [
+    startLine(means),
     line(STYLE.title, report.titleAnchor, report.title),
     ...report.front.map(({ role, anchor, text }) => line(LINE_STYLE[role], anchor, text)),
   ];
+}
+
+/**
+ * A line of one point with a hidden bookmark. Pandoc takes Title and Subtitle paragraphs at the very start for metadata and
+ * leaves them out of the text, figures and all; behind this line they stay where they are read.
+ */
+function startLine(means: Means): Paragraph {
+  return new Paragraph({
+    style: STYLE.divider,
+    spacing: { before: 0, after: 0, line: twips(1), lineRule: 'exact' },
+    children: bookmarked(means, ['_start'], []),
+  });
 }
 
 /** Indicator, dots, figure: each a link to the block that holds it, so that a card never stands without its context. */
