@@ -59,6 +59,7 @@ function clip(text: string, columns: number): string {
 
 /** One block per finding, most certain first within the order of the text as given. */
 export function findingsText(findings: readonly Finding[], source: string, language: Language, paint: Paint): string {
+  if (findings.length === 0) return '';
   const lines = source.split('\n');
   const nameWidth = Math.max(...Object.values(SEVERITY_NAMES).map((name) => stringWidth(name[language])));
   const places = findings.map(({ place }) => `${place.start.line}:${place.start.column}`);

@@ -1,9 +1,10 @@
 /** Makes pipeline/bin: the CLI as one entry with a lazy chunk per renderer, and the one font that needs unpacking. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(root, 'pipeline', 'bin');
@@ -21,9 +22,21 @@ if (major < 24) {
 }
 `;
 
+/** zod carries its messages in fifty languages, 60 ms of start-up; ours come from the catalogue. */
+const withoutForeignMessages: Plugin = {
+  name: 'without-foreign-messages',
+  setup(building) {
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/u }, () => ({
+      contents: 'export {}',
+      loader: 'js',
+    }));
+  },
+};
+
 async function bundleCli(): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
+    metafile: true,
     entryPoints: { cli: 'pipeline/cli.ts' },
     outdir: bin,
     outExtension: { '.js': '.mjs' },
@@ -34,15 +47,17 @@ async function bundleCli(): Promise<void> {
     target: 'node24',
     minifySyntax: true,
     minifyWhitespace: true,
-    keepNames: true,
     legalComments: 'linked',
     logLevel: 'warning',
     external: ['@napi-rs/canvas'],
+    plugins: [withoutForeignMessages],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
   await writeFile(join(bin, 'dingben.mjs'), entry, { mode: 0o755 });
+  const fresh = new Set(['dingben.mjs', 'fonts', ...Object.keys(metafile.outputs).map((path) => basename(path))]);
+  for (const name of await readdir(bin)) if (!fresh.has(name)) await rm(join(bin, name), { recursive: true });
 }
 
 /** fontkit reads woff2 slowly and at a great cost of memory: unpack once (OFL-1.1, the licence stays with the package). */
@@ -52,12 +67,13 @@ async function unpackKai(): Promise<void> {
     ['500', 'Regular'],
     ['700', 'Bold'],
   ] as const) {
+    const to = join(bin, 'fonts', `LXGWWenKai-${name}.ttf`);
+    if (existsSync(to)) continue;
     const from = require.resolve(`@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff2`);
     const bytes = await decompress(await readFile(from));
-    await writeFile(join(bin, 'fonts', `LXGWWenKai-${name}.ttf`), bytes);
+    await writeFile(to, bytes);
   }
 }
 
-await rm(bin, { recursive: true, force: true });
 await mkdir(join(bin, 'fonts'), { recursive: true });
 await Promise.all([bundleCli(), unpackKai()]);
