@@ -45,6 +45,8 @@ class Namer {
   readonly pinnedTwice: Block[] = [];
   readonly #taken = new Set<string>(['blk_title']);
   readonly #pinned = new Set<Block>();
+  /** how often the same words had to be told apart so far */
+  readonly #counts = new Map<string, number>();
 
   /** Pinned anchors come first, so that no computed one can take them. */
   reserve(blocks: readonly Block[]): void {
@@ -75,7 +77,12 @@ class Namer {
   /** The stem's name; when taken the whole text's; when that is taken too, counted among its equals. */
   fresh(kind: string, stem: string, letters: string): string {
     let anchor = anchorOf(`${kind}:${stem}`);
-    for (let count = 1; this.#taken.has(anchor); count++) anchor = anchorOf(`${kind}:${stem}:${letters}:${count}`);
+    const whole = `${kind}:${stem}:${letters}`;
+    while (this.#taken.has(anchor)) {
+      const count = (this.#counts.get(whole) ?? 0) + 1;
+      this.#counts.set(whole, count);
+      anchor = anchorOf(`${whole}:${count}`);
+    }
     this.#taken.add(anchor);
     return anchor;
   }

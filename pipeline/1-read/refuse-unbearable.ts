@@ -17,6 +17,8 @@ export type Unbearable = {
   readonly found: number;
 };
 
+/** A list item goes in by two to four columns a level. */
+const COLUMNS_A_LEVEL = 4;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-*+]|\d{1,9}[.)]/g;
 const MARKS = /[*_~[\]<`!]/g;
@@ -33,7 +35,7 @@ export function findUnbearable(text: string): Unbearable | null {
     const to = from + line.length;
     const bare = line.replace(/[\r\n]+$/, '');
     if (bare.length > LONGEST_LINE) return { reason: 'lineTooLong', from, to: from + bare.length, found: bare.length };
-    const depth = CONTAINERS.exec(bare)?.[0].match(CONTAINER)?.length ?? 0;
+    const depth = nestingOf(bare);
     if (depth > DEEPEST_NESTING) return { reason: 'nestedTooDeep', from, to: from + bare.length, found: depth };
 
     const piped = /^[ \t]*\|/.test(bare);
@@ -47,4 +49,12 @@ export function findUnbearable(text: string): Unbearable | null {
     from = to;
   }
   return null;
+}
+
+/** How many quotes and lists open at the start of a line; a deep indentation counts for the levels it stands for. */
+function nestingOf(line: string): number {
+  const opening = CONTAINERS.exec(line)?.[0];
+  if (opening === undefined) return 0;
+  const indented = Math.floor((opening.length - opening.trimStart().length) / COLUMNS_A_LEVEL);
+  return indented + (opening.match(CONTAINER)?.length ?? 0);
 }

@@ -1,9 +1,9 @@
 /** Finds the name that somebody most likely meant. */
 
-/** Null when none is near: more than a third of the letters would have to change. */
+/** Null when none is near: more than two letters and a third of them would have to change. */
 export function closestName(written: string, names: readonly string[]): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  let least = Math.max(2, Math.floor(written.length / 3)) + 1;
   for (const name of names) {
     const distance = editDistance(written.toLowerCase().replaceAll('-', '_'), name);
     if (distance < least) {
