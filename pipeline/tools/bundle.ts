@@ -26,7 +26,7 @@ if (major < 24) {
 const withoutForeignMessages: Plugin = {
   name: 'without-foreign-messages',
   setup(building) {
-    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/u }, () => ({
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export {}',
       loader: 'js',
     }));
