@@ -2,6 +2,12 @@
 import type { Rule } from '../rule.ts';
 import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
 import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
+import { crossedMarks } from './punctuation/crossed-marks.ts';
+import { doubledMark } from './punctuation/doubled-mark.ts';
+import { halfWidthMark } from './punctuation/half-width-mark.ts';
+import { invisibleCharacter } from './punctuation/invisible-character.ts';
+import { nestedQuotes } from './punctuation/nested-quotes.ts';
+import { unbalancedBrackets } from './punctuation/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { headingSkipsLevel } from './structure/heading-skips-level.ts';
 import { siteResidue } from './structure/site-residue.ts';
@@ -9,6 +15,12 @@ import { siteResidue } from './structure/site-residue.ts';
 export const RULES: readonly Rule[] = [
   digitsSplitBySpace,
   doubledDecimalPoint,
+  crossedMarks,
+  doubledMark,
+  halfWidthMark,
+  invisibleCharacter,
+  nestedQuotes,
+  unbalancedBrackets,
   unbalancedQuotes,
   headingSkipsLevel,
   siteResidue,

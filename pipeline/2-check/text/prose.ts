@@ -17,6 +17,8 @@ export interface Prose {
   readonly division: Division;
   /** the passage's text with code, addresses and numbers of standards blanked; as long as `passage.text.value` */
   readonly text: string;
+  /** false: a paragraph in another language, whose marks are its own */
+  readonly chinese: boolean;
   place(from: number, to: number): Place;
   /** replaces text[from, to); null where source and text are not the same letters there, or the source is front matter */
   edit(from: number, to: number, replacement: string): Edit | null;
@@ -29,16 +31,25 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
   const divisions = divisionsOf(report);
   return passages.map((passage): Prose => {
     const { block } = passage;
+    const text = blanked(passage);
     const editable = block !== null || report.front.places['title'] === undefined;
     return {
       passage,
       kind: block?.kind ?? 'title',
       division: block ? (divisions.get(block) ?? 'notes') : 'title',
-      text: blanked(passage),
+      text,
+      chinese: isChinese(text),
       place: passage.place,
       edit: (from, to, replacement) => (editable ? editOf(report, passage, from, to, replacement) : null),
     };
   });
+}
+
+/** Names and units in Latin letters leave a Chinese paragraph Chinese. */
+function isChinese(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  return han * 4 >= latin;
 }
 
 function editOf(report: Report, passage: Passage, from: number, to: number, replacement: string): Edit | null {
