@@ -1,13 +1,11 @@
 /** ComposedReport → one PDF that is PDF/A-3a and PDF/UA-1 at once; identical input gives identical bytes. */
 
-import { missingGlyph } from '#messages/pdf.ts';
 import type { Rendered, RenderInput } from '#model/edition.ts';
-import type { Finding } from '#model/finding.ts';
 import { addArchive } from './archive/archive.ts';
 import { figuresCsv } from './archive/figures-csv.ts';
 import { metadataOf } from './archive/metadata.ts';
 import { xmpOf } from './archive/xmp.ts';
-import type { Desk, MissingGlyph } from './content/desk.ts';
+import type { Desk } from './content/desk.ts';
 import { reportNodes } from './content/report-nodes.ts';
 import { layOut } from './engine/lay-out.ts';
 import { OutlineWriter } from './engine/outline.ts';
@@ -15,7 +13,9 @@ import { PageRenderer } from './engine/page-renderer.ts';
 import { ReportDocument } from './engine/report-document.ts';
 import { Structure } from './engine/structure.ts';
 import { openFaces } from './faces.ts';
+import { findingsOf } from './findings.ts';
 import { pageMarkNode, pageNumberNode } from './furniture.ts';
+import { checkPictures } from './sound-pictures.ts';
 
 export async function renderPdf(input: RenderInput): Promise<Rendered> {
   const { report, look, stamp } = input;
@@ -30,7 +30,8 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
     defaultFont: () => faces.face(look.styles.body.face, false).font,
   });
   const faces = openFaces(document, fonts);
-  const desk: Desk = { report, look, faces, ...typeArea(input), missing: new Map() };
+  const pictures = checkPictures(document, report.assets);
+  const desk: Desk = { report, look, faces, ...typeArea(input), pictures: pictures.sound, missing: new Map() };
   const { mark } = report.facts;
   const pages = layOut(document, look.page, {
     content: reportNodes(desk),
@@ -44,7 +45,7 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
     bytes: await document.bytes(),
     pageOf: pages.pageOf,
     pageCount: pages.pages.length,
-    findings: [...desk.missing.values()].map((missing) => findingOf(missing, report.source)),
+    findings: findingsOf(report, { missing: [...desk.missing.values()], broken: pictures.broken }),
   };
 }
 
@@ -75,16 +76,4 @@ function attachmentsOf({ report }: RenderInput) {
       text: figuresCsv(report.figures),
     },
   ];
-}
-
-const NOWHERE = { line: 1, column: 1, offset: 0 };
-
-function findingOf({ character, face, place }: MissingGlyph, _source: string): Finding {
-  return {
-    rule: 'render/missing-glyph',
-    severity: 'error',
-    message: missingGlyph(character, face),
-    place: place ?? { file: '', start: NOWHERE, end: NOWHERE },
-    actual: character,
-  };
 }

@@ -52,9 +52,9 @@ function writeHeader(profile: Uint8Array, view: DataView): void {
   view.setUint32(0, profile.length);
   view.setUint32(8, 0x02100000); // version 2.1
   ascii(profile, 12, 'mntrRGB XYZ ');
-  [2000, 1, 1].forEach((part, index) => view.setUint16(24 + 2 * index, part));
+  for (const [index, part] of [2000, 1, 1].entries()) view.setUint16(24 + 2 * index, part);
   ascii(profile, 36, 'acsp');
-  [0.9642, 1, 0.8249].forEach((part, index) => view.setInt32(68 + 4 * index, fixed(part))); // D50
+  for (const [index, part] of [0.9642, 1, 0.8249].entries()) view.setInt32(68 + 4 * index, fixed(part)); // D50
 }
 
 /** s15Fixed16Number */
@@ -68,7 +68,7 @@ function xyz(value: readonly [number, number, number]): Uint8Array {
   const body = new Uint8Array(20);
   ascii(body, 0, 'XYZ ');
   const view = new DataView(body.buffer);
-  value.forEach((part, index) => view.setInt32(8 + 4 * index, fixed(part)));
+  for (const [index, part] of value.entries()) view.setInt32(8 + 4 * index, fixed(part));
   return body;
 }
 

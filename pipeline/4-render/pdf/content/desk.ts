@@ -1,5 +1,5 @@
 /** What every content builder has at hand: look, faces, and where characters without a glyph are noted down. */
-import type { Asset, ComposedReport } from '#model/composed-report.ts';
+import type { ComposedReport } from '#model/composed-report.ts';
 import type { FaceName, Look, TextStyle } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import type { Ink, LinkTarget } from '../engine/printed-line.ts';
@@ -21,6 +21,8 @@ export interface Desk {
   readonly measurePt: number;
   /** height of the type area */
   readonly heightPt: number;
+  /** keys of the assets that can be printed */
+  readonly pictures: ReadonlySet<string>;
   /** by character and face, the first place of each */
   readonly missing: Map<string, MissingGlyph>;
 }
@@ -59,6 +61,7 @@ interface Wording {
   readonly place: Place | null;
   readonly keep?: Run<Ink>['keep'];
   readonly joined?: boolean;
+  readonly trailingPt?: number;
 }
 
 export function runOf(desk: Desk, voice: Voice, wording: Wording): Run<Ink> {
@@ -71,6 +74,7 @@ export function runOf(desk: Desk, voice: Voice, wording: Wording): Run<Ink> {
     trackingPt: characterPitch(desk.look, voice.sizePt) - voice.sizePt,
     keep: wording.keep ?? 'no',
     joined: wording.joined ?? false,
+    trailingPt: wording.trailingPt ?? 0,
     objectPt: null,
     payload: inkOf(voice, face),
   };
@@ -89,12 +93,12 @@ function noteMissing(desk: Desk, face: OpenFace, { text, place }: Wording): void
   }
 }
 
-/** A picture among words: as high as the text, at most as wide as the measure. */
-export function pictureRun(desk: Desk, voice: Voice, picture: { asset: string; alt: string; tag: Tag }): Run<Ink> {
+/** A picture among words: as high as the text, at most half as wide as the type area. */
+export function pictureRun(desk: Desk, voice: Voice, key: string): Run<Ink> {
   const face = desk.faces.face(voice.face, voice.bold);
-  const asset: Asset | undefined = desk.report.assets[picture.asset];
-  const heightPt = voice.sizePt;
+  const asset = desk.report.assets[key];
   const ratio = asset && asset.heightPx > 0 ? asset.widthPx / asset.heightPx : 1;
+  const widthPt = Math.min(voice.sizePt * ratio, desk.measurePt / 2);
   return {
     text: '',
     metrics: face,
@@ -102,7 +106,14 @@ export function pictureRun(desk: Desk, voice: Voice, picture: { asset: string; a
     trackingPt: 0,
     keep: 'no',
     joined: false,
-    objectPt: Math.min(heightPt * ratio, desk.measurePt / 2),
-    payload: { ...inkOf({ ...voice, tag: picture.tag }, face), picture: { asset: picture.asset, heightPt } },
+    trailingPt: 0,
+    objectPt: widthPt,
+    payload: { ...inkOf(voice, face), picture: { asset: key, svg: svgOf(desk, key), heightPt: widthPt / ratio } },
   };
+}
+
+/** The text of an SVG picture, null for raster ones. */
+export function svgOf(desk: Desk, key: string): string | null {
+  const asset = desk.report.assets[key];
+  return asset?.mediaType === 'image/svg+xml' ? new TextDecoder().decode(asset.bytes) : null;
 }

@@ -16,26 +16,36 @@ export function say(desk: Desk, inlines: readonly ComposedInline[], voice: Voice
 function sayOne(desk: Desk, inline: ComposedInline, voice: Voice, into: Wording): void {
   switch (inline.kind) {
     case 'text':
-      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place }));
     case 'figure':
-      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place, keep: 'figure' }));
     case 'keep':
-      return push(into, runOf(desk, voice, { text: inline.value, place: inline.place, keep: 'phrase' }));
     case 'code':
-      return push(into, runOf(desk, { ...voice, face: 'mono' }, { text: inline.value, place: inline.place }));
+      push(into, wordsOf(desk, inline, voice));
+      break;
     case 'lineBreak':
       into.push([]);
-      return;
+      break;
     case 'image':
-      return sayPicture(desk, inline, voice, into);
+      sayPicture(desk, inline, voice, into);
+      break;
     case 'noteMark':
     case 'termMark':
-      return sayMark(desk, inline, voice, into);
+      sayMark(desk, inline, voice, into);
+      break;
     case 'link':
-      return sayLink(desk, inline, voice, into);
+      sayLink(desk, inline, voice, into);
+      break;
     default:
       say(desk, inline.children, changed(voice, inline.kind), into);
   }
+}
+
+type Words = Extract<ComposedInline, { kind: 'text' | 'figure' | 'keep' | 'code' }>;
+
+const KEEP = { text: 'no', figure: 'figure', keep: 'phrase', code: 'no' } as const;
+
+function wordsOf(desk: Desk, { kind, value, place }: Words, voice: Voice): Run<Ink> {
+  const own: Voice = kind === 'code' ? { ...voice, face: 'mono' } : voice;
+  return runOf(desk, own, { text: value, place, keep: KEEP[kind] });
 }
 
 /** 着重 in kai, strong in the bold of the face; raised and lowered text is three fifths as large. */
@@ -62,9 +72,10 @@ function push(into: Wording, run: Run<Ink>): void {
   if (run.text !== '' || run.objectPt !== null) into.at(-1)?.push(run);
 }
 
-function sayPicture(desk: Desk, inline: Extract<ComposedInline, { kind: 'image' }>, voice: Voice, into: Wording): void {
-  const figure = tag('Figure', voice.tag, { alt: inline.alt });
-  push(into, pictureRun(desk, voice, { asset: inline.asset, alt: inline.alt, tag: figure }));
+/** A picture that cannot be printed leaves nothing behind but its finding. */
+function sayPicture(desk: Desk, image: Extract<ComposedInline, { kind: 'image' }>, voice: Voice, into: Wording): void {
+  if (!desk.pictures.has(image.asset)) return;
+  push(into, pictureRun(desk, { ...voice, tag: tag('Figure', voice.tag, { alt: image.alt }) }, image.asset));
 }
 
 type Mark = Extract<ComposedInline, { kind: 'noteMark' | 'termMark' }>;

@@ -16,7 +16,7 @@ export interface ParagraphSetting {
   readonly anchors?: readonly string[];
   readonly outline?: PrintedLine['outline'];
   readonly keepsWithNext?: boolean;
-  /** turnovers stand this far in, the first line does not: notes */
+  /** the first line begins this far left of the column: notes */
   readonly hangingPt?: number;
   /** drawn beside the first line */
   readonly ornaments?: readonly Ornament[];
@@ -31,7 +31,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
   const hangingPt = setting.hangingPt ?? 0;
   const indentPt = style.firstLineIndentChars * characterPitch(desk.look, style.sizePt) - hangingPt;
   const shape = {
-    measurePt: column.measurePt - hangingPt,
+    measurePt: column.measurePt,
     align: style.align,
     balanced: setting.balanced ?? false,
   };
@@ -55,7 +55,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
   });
   return {
     text: '',
-    margin: [column.leftPt + hangingPt, style.spaceBeforePt, 0, style.spaceAfterPt],
+    margin: [column.leftPt, style.spaceBeforePt, 0, style.spaceAfterPt],
     lines,
     next: 0,
     keepsWithNext: setting.keepsWithNext ?? false,

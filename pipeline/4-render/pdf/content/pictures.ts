@@ -2,7 +2,7 @@
 import type { ComposedPicture } from '#model/composed-report.ts';
 import type { EngineNode, PictureNode } from '../engine/node.ts';
 import { tag } from '../tags.ts';
-import { type Desk, runOf, voiceOf } from './desk.ts';
+import { type Desk, runOf, svgOf, voiceOf } from './desk.ts';
 import { paragraph } from './paragraphs.ts';
 import type { Setting } from './setting.ts';
 
@@ -10,7 +10,7 @@ import type { Setting } from './setting.ts';
 const PT_PER_PX = 0.75;
 
 export function pictureNodes(desk: Desk, picture: ComposedPicture, setting: Setting): EngineNode[] {
-  const asset = desk.report.assets[picture.asset];
+  const asset = desk.pictures.has(picture.asset) ? desk.report.assets[picture.asset] : undefined;
   const style = desk.look.styles.pictureCaption;
   const parent = picture.caption === null ? setting.parent : tag('Div', setting.parent);
   const figure = tag('Figure', parent, { alt: picture.alt });
@@ -40,8 +40,8 @@ function room(desk: Desk, captionPt: number): { readonly gapPt: number; readonly
 }
 
 function source(desk: Desk, key: string): { image: string } | { svg: string } {
-  const asset = desk.report.assets[key];
-  return asset?.mediaType === 'image/svg+xml' ? { svg: new TextDecoder().decode(asset.bytes) } : { image: key };
+  const svg = svgOf(desk, key);
+  return svg === null ? { image: key } : { svg };
 }
 
 function captionNode(desk: Desk, caption: string, setting: Setting): EngineNode {

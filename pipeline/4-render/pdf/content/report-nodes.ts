@@ -1,15 +1,16 @@
 /** The report from its title to its last note as nodes of the page engine, in the order of 4-render/README.md. */
-import type { ComposedDivision, ComposedNote, KeyFigure } from '#model/composed-report.ts';
+import type { ComposedDivision, KeyFigure } from '#model/composed-report.ts';
 import type { EngineNode } from '../engine/node.ts';
-import { isParagraph } from '../engine/node.ts';
 import { headingTag, type Tag, tag } from '../tags.ts';
-import { blockNodes, headingNode } from './blocks.ts';
+import { blockNodes } from './blocks.ts';
 import { contentsNodes } from './contents.ts';
 import { type Desk, runOf, voiceOf } from './desk.ts';
 import { keepTogether } from './keep-together.ts';
+import { noteNodes } from './notes.ts';
 import { paragraph } from './paragraphs.ts';
+import { ruledTable } from './ruled-table.ts';
 import type { Column, Setting } from './setting.ts';
-import { ruledTable } from './tables.ts';
+import { headingNode } from './text-blocks.ts';
 
 export function reportNodes(desk: Desk): EngineNode[] {
   const root = tag('Document', null);
@@ -25,7 +26,7 @@ export function reportNodes(desk: Desk): EngineNode[] {
     ...(keyFigures.length > 0 ? keyFigureNodes(desk, keyFigures, root, column) : []),
     ...contents,
     ...body,
-    ...(notes.length > 0 ? noteNodes(desk, notes, root, column) : []),
+    ...noteNodes(desk, notes, { root, column, build: buildWith(desk) }),
   ];
   return keepTogether(nodes, desk.heightPt);
 }
@@ -83,11 +84,17 @@ function keyFigureNodes(desk: Desk, figures: readonly KeyFigure[], root: Tag, co
     const link = tag('Link', value);
     const target = { anchor, url: `#${anchor}`, description: text };
     return [
-      { wording: [[runOf(desk, voiceOf(style, name), { text: indicator, place: null })]], style, tag: name },
+      {
+        wording: [[runOf(desk, voiceOf(style, name), { text: indicator, place: null })]],
+        style,
+        tag: name,
+        centred: false,
+      },
       {
         wording: [[runOf(desk, { ...voiceOf(style, link), link: target }, { text, place: null, keep: 'figure' })]],
         style: { ...style, align: 'right' as const },
         tag: value,
+        centred: false,
       },
     ];
   });
@@ -116,31 +123,4 @@ function divisionNodes(desk: Desk, division: ComposedDivision, { root, column, f
   nodes.push(...blockNodes(desk, division.blocks, setting));
   if (division.kind !== 'body' && desk.look.annexOnNewPage && !first) breakBefore(nodes[0]);
   return nodes;
-}
-
-/** Label in brackets, hanging; it leads back to its mark. */
-function noteNodes(desk: Desk, notes: readonly ComposedNote[], root: Tag, column: Column): EngineNode[] {
-  const { styles, texts } = desk.look;
-  const heading = tag('P', root);
-  const words = runOf(desk, voiceOf(styles.noteTitle, heading), { text: texts.notes, place: null });
-  const title = paragraph(desk, [[words]], { style: styles.noteTitle, column, tag: heading, keepsWithNext: true });
-  return [title, ...notes.flatMap((note) => oneNote(desk, note, root, column))];
-}
-
-function oneNote(desk: Desk, note: ComposedNote, root: Tag, column: Column): EngineNode[] {
-  const style = desk.look.styles.note;
-  const element = tag('Note', root, { id: note.anchor });
-  const label = tag('Lbl', element);
-  const mark = note.marks[0];
-  const voice =
-    mark === undefined
-      ? voiceOf(style, label)
-      : {
-          ...voiceOf(style, tag('Link', label, { mark: 'Lbl' })),
-          link: { anchor: mark, url: `#${mark}`, description: desk.look.texts.backToText },
-        };
-  const wording = [[runOf(desk, voice, { text: `[${note.label}]`, place: null, keep: 'phrase' as const })]];
-  const opening = { wording, anchors: [note.anchor] };
-  const nodes = blockNodes(desk, note.blocks, { column, parent: element, style, opening, build: buildWith(desk) });
-  return nodes.filter((node) => !isParagraph(node) || node.lines.length > 0);
 }

@@ -15,6 +15,8 @@ export interface Column {
 export interface Opening {
   readonly wording: Wording;
   readonly anchors: readonly string[];
+  /** how far left of the column it begins */
+  readonly hangingPt: number;
 }
 
 export interface Setting {

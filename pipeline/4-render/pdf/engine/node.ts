@@ -29,8 +29,6 @@ export interface TableNode extends Base {
     body: ParagraphNode[][];
   };
   layout: object;
-  /** of its head and first row */
-  readonly firstRowsPt: number;
 }
 
 export interface PictureNode extends Base {

@@ -8,13 +8,11 @@ const EPSILON_PT = 0.01;
 
 export class PageLayout extends StockLayoutBuilder {
   override processNode(
-    node: object & { keepPt?: number; _margin?: number[] | null },
+    node: object & { keepPt?: number; pageBreak?: string; _margin?: number[] | null },
     verticalAlignment?: boolean,
   ): void {
-    if (this.movable()) {
-      if (node.keepPt !== undefined && node.keepPt > this.writer.context().availableHeight + EPSILON_PT) {
-        this.writer.moveToNextPage();
-      }
+    if (this.movable() && node.pageBreak === undefined && node.keepPt !== undefined) {
+      if (node.keepPt > this.writer.context().availableHeight + EPSILON_PT) this.writer.moveToNextPage();
     }
     // white above a heading belongs between it and the text before, not at the head of a page
     if (node._margin?.[1] && this.atPageTop())

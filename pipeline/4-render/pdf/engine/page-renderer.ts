@@ -5,10 +5,11 @@ import type { Tag } from '../tags.ts';
 import type { PictureNode } from './node.ts';
 import { fillOf, number, strokeOf } from './operators.ts';
 import type { OutlineWriter } from './outline.ts';
-import { type StockDocument, StockRenderer } from './pdfmake-parts.ts';
+import { type StockDocument, StockRenderer, StockSvgMeasure } from './pdfmake-parts.ts';
 import {
   EngineLine,
   type Ink,
+  type InlinePicture,
   type LinkTarget,
   type Ornament,
   type PageReference,
@@ -71,8 +72,7 @@ export class PageRenderer extends StockRenderer {
 
   override renderSVG(svg: object): void {
     this.figure(svg as PictureNode, () => super.renderSVG(svg));
-    this.fill = '';
-    this.spacing = '';
+    this.forget();
   }
 
   private figure(node: PictureNode, draw: () => void): void {
@@ -95,9 +95,7 @@ export class PageRenderer extends StockRenderer {
     const x = at.x + piece.xPt;
     const y = at.y - ink.risePt;
     if (ink.picture) {
-      const image = this.document.provideImage(ink.picture.asset);
-      const { heightPt } = ink.picture;
-      this.document.image(image, x, y - heightPt, { width: piece.widthPt, height: heightPt });
+      this.pictureInLine(ink.picture, { x, y, widthPt: piece.widthPt });
       return;
     }
     if (piece.show === '') return;
@@ -113,6 +111,25 @@ export class PageRenderer extends StockRenderer {
     if (!ink.struck) return;
     const middle = y - piece.sizePt * 0.35;
     this.rule({ x, y: middle, widthPt: piece.widthPt, thickPt: piece.sizePt * 0.05, colour: ink.colour });
+  }
+
+  private pictureInLine(picture: InlinePicture, at: { readonly x: number; readonly y: number; widthPt: number }): void {
+    const { x, widthPt } = at;
+    const y = at.y - 0.88 * picture.heightPt;
+    if (picture.svg !== null) {
+      const svg = new StockSvgMeasure().writeDimensions(picture.svg, { width: widthPt, height: picture.heightPt });
+      super.renderSVG({ svg, x, y, _width: widthPt, _height: picture.heightPt });
+      this.forget();
+    } else {
+      const image = this.document.provideImage(picture.asset);
+      this.document.image(image, x, y, { width: widthPt, height: picture.heightPt });
+    }
+  }
+
+  /** After foreign operators nothing is known of the graphics state. */
+  private forget(): void {
+    this.fill = '';
+    this.spacing = '';
   }
 
   private text(text: {

@@ -122,6 +122,8 @@ declare module 'pdfmake/js/Line.js' {
 declare module 'pdfmake/js/SVGMeasure.js' {
   class SVGMeasure {
     constructor();
+    measureSVG(svg: string): { readonly width: number; readonly height: number };
+    writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
   }
   const exported: { readonly default: typeof SVGMeasure };
   export = exported;

@@ -12,6 +12,14 @@ export interface LinkTarget {
   readonly description: string;
 }
 
+export interface InlinePicture {
+  /** key of the asset */
+  readonly asset: string;
+  /** its text where it is one; raster pictures are known to the document by their key */
+  readonly svg: string | null;
+  readonly heightPt: number;
+}
+
 /** What a run of text means and how it is inked; `tag` null: furniture. */
 export interface Ink {
   readonly face: OpenFace;
@@ -22,8 +30,8 @@ export interface Ink {
   readonly struck: boolean;
   /** a named destination of its own: a mark that its note leads back to */
   readonly anchor: string | null;
-  /** key of a picture that stands in the line instead of text */
-  readonly picture: { readonly asset: string; readonly heightPt: number } | null;
+  /** stands in the line instead of text */
+  readonly picture: InlinePicture | null;
 }
 
 /** Drawn beside the text, always an artifact. Positions from the line's left edge and top. */

@@ -2,8 +2,8 @@
 import { isMark } from './characters.ts';
 import { type Box, FREE, NEVER, PART, SEAM, type Shape, TORN, UNIT } from './paragraph.ts';
 
-/** A line that is stretched more than this, in em per gap, is looked at again with looser breaks. */
-const LOOSE_EM = 0.15;
+/** A gap is never stretched by more, in em: the paragraph is tried again with looser breaks, else the line stays short. */
+export const LOOSEST_EM = 0.15;
 
 /** Ends (exclusive) of the lines, in order. */
 export function breakLines(boxes: readonly Box[], shape: Shape): number[] {
@@ -13,7 +13,7 @@ export function breakLines(boxes: readonly Box[], shape: Shape): number[] {
     if (level > SEAM && best) break;
     const fit = fitAt(boxes, sums, shape, level);
     if (fit && (!best || fit.loosestEm < best.loosestEm - 0.02)) best = fit;
-    if (best && best.loosestEm <= LOOSE_EM) break;
+    if (best && best.loosestEm <= LOOSEST_EM) break;
   }
   return best?.ends ?? overfull(boxes, sums, shape);
 }
@@ -27,25 +27,31 @@ interface Fit {
 export interface Sums {
   readonly width: Float64Array;
   readonly shrink: Float64Array;
+  readonly tighten: Float64Array;
   readonly stretch: Float64Array;
 }
 
 export function sumUp(boxes: readonly Box[]): Sums {
   const width = new Float64Array(boxes.length + 1);
   const shrink = new Float64Array(boxes.length + 1);
+  const tighten = new Float64Array(boxes.length + 1);
   const stretch = new Float64Array(boxes.length + 1);
   boxes.forEach((box, k) => {
     width[k + 1] = (width[k] ?? 0) + box.gapPt + box.widthPt;
     shrink[k + 1] = (shrink[k] ?? 0) + box.shrinkPt;
+    tighten[k + 1] = (tighten[k] ?? 0) + box.tightenPt;
     stretch[k + 1] = (stretch[k] ?? 0) + box.stretch;
   });
-  return { width, shrink, stretch };
+  return { width, shrink, tighten, stretch };
 }
 
 export interface Measured {
   /** with edges trimmed, nothing stretched */
   readonly naturalPt: number;
+  /** what marks, spaces and gaps can give */
   readonly shrinkPt: number;
+  /** what all gaps can give beyond that */
+  readonly tightenPt: number;
   readonly stretch: number;
   /** the last printing box, exclusive: spaces at the end of a line are not printed */
   readonly to: number;
@@ -57,12 +63,13 @@ export function measureLine(boxes: readonly Box[], sums: Sums, from: number, end
   while (to > from + 1 && boxes[to - 1]?.kind === 'space') to -= 1;
   const first = boxes[from];
   const last = boxes[to - 1];
-  if (!first || !last) return { naturalPt: 0, shrinkPt: 0, stretch: 0, to };
+  if (!first || !last) return { naturalPt: 0, shrinkPt: 0, tightenPt: 0, stretch: 0, to };
   const trimmed = first.cell.blankLeftEm * first.sizePt + last.cell.blankRightEm * last.sizePt;
   const at = (table: Float64Array, index: number) => table[index] ?? 0;
   return {
     naturalPt: at(sums.width, to) - at(sums.width, from) - first.gapPt - trimmed,
     shrinkPt: at(sums.shrink, to) - at(sums.shrink, from + 1),
+    tightenPt: at(sums.tighten, to) - at(sums.tighten, from + 1),
     stretch: at(sums.stretch, to) - at(sums.stretch, from + 1),
     to,
   };
@@ -102,7 +109,7 @@ function tryLinesFrom(search: Search, from: number): void {
   const target = shape.measurePt - (from === 0 ? shape.firstIndentPt : 0);
   for (let end = from + 1; end <= boxes.length; end++) {
     const line = measureLine(boxes, sums, from, end);
-    const over = line.naturalPt - line.shrinkPt - target;
+    const over = line.naturalPt - line.shrinkPt - line.tightenPt - target;
     // a mark that follows may still be trimmed into the line
     if (over > 2 * (boxes[end - 1]?.sizePt ?? 0)) return;
     if (over > EPSILON_PT) continue;
@@ -147,14 +154,20 @@ function costOf(search: Search, candidate: Candidate, stretchEm: number): number
   const { line, target, last, level } = candidate;
   const missing = target - line.naturalPt;
   let cost = level * 40;
-  if (missing < 0) cost += (missing / Math.max(line.shrinkPt, EPSILON_PT)) ** 2;
+  if (missing < 0) cost += squeezed(-missing, line);
   else if (last) cost += tooShort(search, candidate) ? 30 : 0;
-  else if (search.shape.align === 'justify') cost += (stretchEm / 0.03) ** 2 + (stretchEm > LOOSE_EM ? 100 : 0);
+  else if (search.shape.align === 'justify') cost += (stretchEm / 0.03) ** 2 + (stretchEm > LOOSEST_EM ? 100 : 0);
   else cost += (missing / search.shape.measurePt) ** 2 * 10;
   const next = search.boxes[candidate.end];
   // —— may begin a line at the GB level, but looks like a new item there
   if (next?.kind === 'dash' || next?.kind === 'ellipsis') cost += 2;
   return cost;
+}
+
+/** Up to 1 for the white of marks, up to 5 for what is taken from between Han. */
+function squeezed(overPt: number, { shrinkPt, tightenPt }: Measured): number {
+  if (overPt <= shrinkPt) return (overPt / shrinkPt) ** 2;
+  return 1 + (4 * (overPt - shrinkPt)) / Math.max(tightenPt, EPSILON_PT);
 }
 
 /** A last line has at least two characters besides its mark (孤字). */

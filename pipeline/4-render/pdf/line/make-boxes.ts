@@ -8,14 +8,25 @@ export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Bo
   runs.forEach((run, index) => {
     const pieces = run.objectPt === null ? piecesOf(run.text) : [run.text];
     pieces.forEach((text, at) => {
-      boxes.push(makeBox({ text, at, run, index, previous: boxes.at(-1), runs, hanLatinGapEm }));
+      boxes.push(
+        makeBox({
+          text,
+          at,
+          isLast: at === pieces.length - 1,
+          run,
+          index,
+          previous: boxes.at(-1),
+          runs,
+          hanLatinGapEm,
+        }),
+      );
     });
   });
   return boxes;
 }
 
 const PIECE = /—{2}|…{2}|./gsu;
-const MODIFIER = /^[\p{M}\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+const MODIFIER = /^(?:\p{M}|\p{Variation_Selector}|\u200d)/u;
 
 /** One character each; —— and …… are one piece (GB/T 15834: two cells, never parted). */
 function piecesOf(text: string): string[] {
@@ -25,6 +36,7 @@ function piecesOf(text: string): string[] {
 interface Making<P> {
   readonly text: string;
   readonly at: number;
+  readonly isLast: boolean;
   readonly run: Run<P>;
   readonly index: number;
   readonly previous: Box | undefined;
@@ -37,9 +49,11 @@ function makeBox<P>(making: Making<P>): Box {
   const kind = kindOf(text, run);
   const cell = run.metrics.cell(text);
   const wide = cell.cellEm >= 0.75;
-  const widthPt = run.objectPt ?? cell.cellEm * run.sizePt + (wide ? run.trackingPt * Math.round(cell.cellEm) : 0);
+  const trackingPt = wide ? run.trackingPt * Math.round(cell.cellEm) : 0;
+  const trailingPt = making.isLast ? run.trailingPt : 0;
+  const widthPt = (run.objectPt ?? cell.cellEm * run.sizePt + trackingPt) + trailingPt;
   const box = { text, kind, cell, run: index, sizePt: run.sizePt, widthPt };
-  if (!previous) return { ...box, breakBefore: NEVER, gapPt: 0, stretch: 0, shrinkPt: 0 };
+  if (!previous) return { ...box, breakBefore: NEVER, gapPt: 0, stretch: 0, shrinkPt: 0, tightenPt: 0 };
   return { ...box, ...between(previous, { ...making, kind }) };
 }
 
@@ -50,11 +64,15 @@ function kindOf<P>(text: string, run: Run<P>): CharacterClass {
   return kind === 'dash' && text === '—' ? 'connector' : kind;
 }
 
-type Between = Pick<Box, 'breakBefore' | 'gapPt' | 'stretch' | 'shrinkPt'>;
+/** A space between words takes more of the stretch than the gap between two Han. */
+const SPACE_STRETCH = 3;
+/** What a gap between two Han may give when the marks have given all: nobody sees it, and it saves gappy lines. */
+const TIGHTEST_EM = 0.02;
+
+type Between = Pick<Box, 'breakBefore' | 'gapPt' | 'stretch' | 'shrinkPt' | 'tightenPt'>;
 
 function between<P>(left: Box, making: Making<P> & { kind: CharacterClass }): Between {
   const { run, kind, at } = making;
-  const leftRun = making.runs[left.run];
   const cell = run.metrics.cell(making.text);
   const sameKeep = at > 0 && run.keep !== 'no' && left.run === making.index;
   const squeeze = squeezeOf(left, kind, cell.blankLeftEm, run.sizePt);
@@ -64,8 +82,9 @@ function between<P>(left: Box, making: Making<P> & { kind: CharacterClass }): Be
   return {
     breakBefore: level,
     gapPt: gap,
-    stretch: rigid ? 0 : left.kind === 'space' || kind === 'space' ? 2 : 1,
-    shrinkPt: leftRun ? shrinkOf(left, cell.blankLeftEm * run.sizePt, kind, gap) : 0,
+    stretch: rigid || kind === 'space' ? 0 : left.kind === 'space' ? SPACE_STRETCH : 1,
+    shrinkPt: shrinkOf(left, cell.blankLeftEm * run.sizePt, gap),
+    tightenPt: rigid || kind === 'space' || left.kind === 'space' ? 0 : TIGHTEST_EM * run.sizePt,
   };
 }
 
@@ -73,15 +92,18 @@ function between<P>(left: Box, making: Making<P> & { kind: CharacterClass }): Be
 function squeezeOf(left: Box, kind: CharacterClass, blankLeftEm: number, sizePt: number): number {
   const leftBlank = left.cell.blankRightEm * left.sizePt;
   const rightBlank = blankLeftEm * sizePt;
+  // quotes among Latin words are as narrow as those are
+  if (kind === 'opening' && left.kind === 'space') return rightBlank;
+  if (left.kind === 'closing' && kind === 'space') return leftBlank;
   if (!isMark(left.kind) || !isMark(kind)) return 0;
   if (leftBlank && (kind === 'closing' || kind === 'stop')) return leftBlank;
   if (rightBlank && left.kind === 'opening') return rightBlank;
   return Math.min(leftBlank + rightBlank, Math.max(leftBlank, rightBlank));
 }
 
-/** What is left of the white around a mark may give in further; so may spaces (to 1/4 em) and gaps. */
-function shrinkOf(left: Box, blankPt: number, kind: CharacterClass, gapPt: number): number {
-  if (kind === 'space') return Math.max(0, left.sizePt * 0.05);
+/** What is left of the white around a mark may give in further; so may spaces (to 1/4 em) and gaps (to a half). */
+function shrinkOf(left: Box, blankPt: number, gapPt: number): number {
+  if (left.kind === 'space') return Math.max(0, left.widthPt - left.sizePt / 4);
   if (gapPt > 0) return gapPt / 2;
   const white = left.cell.blankRightEm * left.sizePt + blankPt;
   return Math.max(0, white + gapPt);

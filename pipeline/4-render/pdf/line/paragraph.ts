@@ -31,6 +31,8 @@ export interface Run<Payload> {
   readonly keep: Keep;
   /** a note mark: never the first thing on a line */
   readonly joined: boolean;
+  /** white behind the run: after the label of a note */
+  readonly trailingPt: number;
   /** width of a thing that is no text (a picture in the line); null for text */
   readonly objectPt: number | null;
   readonly payload: Payload;
@@ -63,8 +65,10 @@ export interface Box {
   readonly gapPt: number;
   /** share in stretching, 0 for none */
   readonly stretch: number;
-  /** how much the gap may give in */
+  /** how much the gap may give in at first: white of marks */
   readonly shrinkPt: number;
+  /** how much more where that is not enough: between Han */
+  readonly tightenPt: number;
 }
 
 export interface Paragraph<Payload> {

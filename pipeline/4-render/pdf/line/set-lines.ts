@@ -1,6 +1,6 @@
 /** Puts the boxes of each line in their places: trims its edges, squeezes or stretches its gaps evenly. */
 import { balanceLines } from './balance-lines.ts';
-import { breakLines, type Measured, measureLine, type Sums, sumUp } from './break-lines.ts';
+import { breakLines, LOOSEST_EM, type Measured, measureLine, type Sums, sumUp } from './break-lines.ts';
 import type { Box, Line, Shape } from './paragraph.ts';
 
 /** The whole way from boxes to lines. No box, no line. */
@@ -27,37 +27,34 @@ function setLine(setting: Setting): Line {
   const { boxes, sums, shape, from, end, last } = setting;
   const measured = measureLine(boxes, sums, from, end);
   const indentPt = from === 0 ? shape.firstIndentPt : 0;
-  const missingPt = shape.measurePt - indentPt - measured.naturalPt;
-  const stretches = missingPt > 0 && !last && shape.align === 'justify' && measured.stretch > 0;
-  // an overfull line is left overfull: marks give their white, no more
-  const handedPt = stretches ? missingPt : Math.max(Math.min(missingPt, 0), -measured.shrinkPt);
-  const gapsPt = gapsOf(boxes, from, measured, handedPt);
+  const targetPt = shape.measurePt - indentPt;
+  const missingPt = targetPt - measured.naturalPt;
   const first = boxes[from];
-  const trimPt = first ? first.cell.blankLeftEm * first.sizePt : 0;
-  const widthPt = missingPt < 0 || stretches ? shape.measurePt - indentPt : measured.naturalPt;
-  const freePt = Math.max(0, shape.measurePt - indentPt - widthPt);
+  const sizePt = first?.sizePt ?? 1;
+  const ragged = last || shape.align !== 'justify';
+  const stretchEm = ragged || missingPt <= 0 ? 0 : Math.min(missingPt / (measured.stretch || 1) / sizePt, LOOSEST_EM);
+  const gapsPt =
+    missingPt < 0 ? squeezedGaps(boxes, from, measured, -missingPt) : stretchedGaps(boxes, from, measured, stretchEm);
+  const widthPt = measured.naturalPt + sum(gapsPt) - sum(stretchedGaps(boxes, from, measured, 0));
+  const freePt = Math.max(0, targetPt - widthPt);
   const shiftPt = shape.align === 'center' ? freePt / 2 : shape.align === 'right' ? freePt : 0;
-  return {
-    from,
-    to: measured.to,
-    startPt: indentPt + shiftPt - trimPt,
-    gapsPt,
-    widthPt,
-    stretchEm: stretches ? missingPt / measured.stretch / (first?.sizePt ?? 1) : Math.min(0, missingPt),
-  };
+  const trimPt = first ? first.cell.blankLeftEm * first.sizePt : 0;
+  return { from, to: measured.to, startPt: indentPt + shiftPt - trimPt, gapsPt, widthPt, stretchEm };
 }
 
-/** `missingPt` to be handed out: positive by share in stretching, negative by what each gap can give. */
-function gapsOf(boxes: readonly Box[], from: number, measured: Measured, missingPt: number): number[] {
-  const gaps = [0];
-  for (let k = from + 1; k < measured.to; k++) {
-    const box = boxes[k];
-    if (!box) continue;
-    const share =
-      missingPt >= 0
-        ? (missingPt * box.stretch) / (measured.stretch || 1)
-        : (missingPt * box.shrinkPt) / (measured.shrinkPt || 1);
-    gaps.push(box.gapPt + share);
-  }
-  return gaps;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Index 0 is the line's first box, which has no gap before it. */
+function stretchedGaps(boxes: readonly Box[], from: number, { to }: Measured, stretchEm: number): number[] {
+  return boxes.slice(from, to).map((box, k) => (k === 0 ? 0 : box.gapPt + box.stretch * stretchEm * box.sizePt));
+}
+
+/** The white of marks and spaces goes first; only what is still missing then comes from between the Han. */
+function squeezedGaps(boxes: readonly Box[], from: number, measured: Measured, overPt: number): number[] {
+  const { shrinkPt, tightenPt, to } = measured;
+  const white = Math.min(1, overPt / (shrinkPt || 1));
+  const tight = shrinkPt >= overPt ? 0 : Math.min(1, (overPt - shrinkPt) / (tightenPt || 1));
+  return boxes
+    .slice(from, to)
+    .map((box, k) => (k === 0 ? 0 : box.gapPt - box.shrinkPt * white - box.tightenPt * tight));
 }

@@ -1,0 +1,13 @@
+/** A label that stands before a hanging paragraph: the white behind it reaches to where the turnovers begin. */
+import type { Ink } from '../engine/printed-line.ts';
+import { contentWidths } from '../line/compose-paragraph.ts';
+import type { Run } from '../line/paragraph.ts';
+import { type Desk, runOf, type Voice } from './desk.ts';
+
+/** `hangingPt` 0: no white at all, the text follows the label as 公文 have it (`1.正文`). */
+export function labelRun(desk: Desk, voice: Voice, text: string, hangingPt: number): Run<Ink> {
+  const words = { text, place: null, keep: 'phrase' as const };
+  if (hangingPt === 0) return runOf(desk, voice, words);
+  const widthPt = contentWidths([runOf(desk, voice, words)], 0).maxPt;
+  return runOf(desk, voice, { ...words, trailingPt: Math.max(hangingPt - widthPt, voice.sizePt / 4) });
+}

@@ -1,0 +1,120 @@
+/** A grid of cells with rules: columns fitted, rows measured, ready for the page engine. */
+import type { Look, TextStyle } from '#model/look.ts';
+import type { ParagraphNode, TableNode } from '../engine/node.ts';
+import { type ContentWidths, contentWidths } from '../line/compose-paragraph.ts';
+import type { Tag } from '../tags.ts';
+import { columnWidths } from './column-widths.ts';
+import type { Desk } from './desk.ts';
+import type { Wording } from './inlines.ts';
+import { heightOf, paragraph } from './paragraphs.ts';
+import type { Setting } from './setting.ts';
+
+export interface Cell {
+  readonly wording: Wording;
+  readonly style: TextStyle;
+  readonly tag: Tag;
+  /** stands under a head that is centred */
+  readonly centred: boolean;
+}
+
+export interface Ruling {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly heads: number;
+  readonly setting: Setting;
+  readonly anchors: readonly string[];
+}
+
+/** A ruled grid of cells; null when it has none. Key figures use it, too. */
+export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling): TableNode | null {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns === 0) return null;
+  const paddingPt = desk.look.table.cellPaddingPt;
+  const roomPt = setting.column.measurePt - columns * 2 * paddingPt;
+  const wanted = wantedWidths(desk, rows, columns);
+  const widths = columnWidths(wanted, roomPt);
+  const body = rows.map((row, index) =>
+    widths.map((measurePt, column) =>
+      cellNode(desk, row[column], {
+        measurePt: index < heads ? measurePt : numbersEnd(row[column], measurePt, wanted[column]),
+        anchors: index + column === 0 ? anchors : [],
+      }),
+    ),
+  );
+  const heights = body.map((row) => rowHeight(desk.look, row));
+  const tallest = Math.max(0, ...heights);
+  const firstRowsPt = sum(heights.slice(0, heads + 1)) + desk.look.table.outerRulePt;
+  const wholePt = sum(heights) + desk.look.table.outerRulePt;
+  const airPt = desk.look.grid.linePitchPt / 4;
+  // a short table moves to the next page as a whole
+  const keepPt = (wholePt < desk.heightPt * SHORT ? wholePt : firstRowsPt) + airPt;
+  return {
+    margin: [setting.column.leftPt, airPt / 2, 0, airPt],
+    keepPt: Math.min(keepPt, desk.heightPt),
+    table: {
+      widths,
+      headerRows: heads,
+      keepWithHeaderRows: heads > 0 && rows.length > heads ? 1 : 0,
+      // a row that is taller than what a page has beside the head must break
+      dontBreakRows: tallest + firstRowsPt < desk.heightPt,
+      body,
+    },
+    layout: rules(desk.look, rows.length, heads),
+  };
+}
+
+const SHORT = 1 / 3;
+
+/** Numbers end together; in a column wider than they are, their block stands under the middle of its head. */
+function numbersEnd(cell: Cell | undefined, measurePt: number, wanted: ContentWidths | undefined): number {
+  if (cell?.style.align !== 'right' || !cell.centred) return measurePt;
+  return Math.min(measurePt, (measurePt + (wanted?.maxPt ?? measurePt)) / 2);
+}
+
+function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number) {
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = rows.flatMap((row) => row[column]?.wording ?? []);
+    const widths = cells.map((runs) => contentWidths(runs, desk.look.grid.hanLatinGapEm));
+    return {
+      minPt: Math.max(desk.look.styles.tableCell.sizePt, ...widths.map(({ minPt }) => minPt)),
+      maxPt: Math.max(desk.look.styles.tableCell.sizePt, ...widths.map(({ maxPt }) => maxPt)) + 0.01,
+    };
+  });
+}
+
+function cellNode(
+  desk: Desk,
+  cell: Cell | undefined,
+  at: { measurePt: number; anchors: readonly string[] },
+): ParagraphNode {
+  const style = {
+    ...(cell?.style ?? desk.look.styles.tableCell),
+    firstLineIndentChars: 0,
+    spaceBeforePt: 0,
+    spaceAfterPt: 0,
+  };
+  const column = { leftPt: 0, measurePt: at.measurePt };
+  return paragraph(desk, cell?.wording ?? [], { style, column, tag: cell?.tag ?? null, anchors: at.anchors });
+}
+
+const rowHeight = (look: Look, row: readonly ParagraphNode[]): number =>
+  Math.max(0, ...row.map(heightOf)) + 2 * verticalPadding(look) + look.table.rowRulePt;
+
+/** Above and below the text of a row, its pitch left aside. */
+const verticalPadding = (look: Look): number => look.table.cellPaddingPt / 2;
+
+/** Rules as printers draw them: strong outside and under the head, fine between rows, none between columns' edges. */
+function rules(look: Look, rows: number, heads: number): object {
+  const { outerRulePt, headRulePt, rowRulePt, ruleColour, cellPaddingPt } = look.table;
+  const outer = (line: number) => line === 0 || line === rows;
+  return {
+    hLineWidth: (line: number) => (outer(line) ? outerRulePt : line === heads ? headRulePt : rowRulePt),
+    vLineWidth: () => 0,
+    hLineColor: () => ruleColour,
+    paddingLeft: () => cellPaddingPt,
+    paddingRight: () => cellPaddingPt,
+    paddingTop: () => verticalPadding(look),
+    paddingBottom: () => verticalPadding(look),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
