@@ -142,6 +142,8 @@ export interface LookTexts {
   readonly commitLabel: string;
   /** `{organization}` is filled in */
   readonly madeBy: string;
+  /** names the page's own commands */
+  readonly tools: string;
   readonly largeText: string;
   readonly citeCommand: string;
   /** `{title}` (with year and stage), `{section}`, `{n}` and `{address}` are filled in by the page's own script */

@@ -32,6 +32,7 @@ const words = {
   dateLabel: z.string(),
   commitLabel: z.string(),
   madeBy: z.string(),
+  tools: z.string(),
   largeText: z.string(),
   citeCommand: z.string(),
   citation: z.string(),

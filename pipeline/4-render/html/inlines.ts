@@ -28,13 +28,14 @@ const HANDLERS: Handlers = {
       ? element('img', { src: dataUri(image), alt, width: image.widthPx, height: image.heightPx })
       : text(alt);
   },
-  noteMark: ({ label, anchor, target }, { texts }) =>
-    printMark({ role: 'doc-noteref', id: anchor, href: `#${target}`, 'aria-label': texts.note + label }, label),
-  termMark: ({ children, label, anchor, target }, page) =>
-    join([
-      printInlines(children, page),
-      printMark({ class: 'term-mark', id: anchor, href: `#${target}`, 'aria-label': page.texts.term + label }, label),
-    ]),
+  noteMark: ({ label, anchor, target }, { texts }) => {
+    const raised = { role: 'doc-noteref', id: anchor, href: `#${target}`, 'aria-label': texts.note + label };
+    return element('sup', {}, element('a', raised, text(label)));
+  },
+  termMark: ({ children, label, anchor, target }, page) => {
+    const raised = { class: 'term-mark', id: anchor, href: `#${target}`, 'aria-label': page.texts.term + label };
+    return join([printInlines(children, page), element('sup', {}, element('a', raised, text(label)))]);
+  },
   lineBreak: () => element('br'),
 };
 
@@ -52,10 +53,6 @@ export function printFigure({ value, number, unit }: Pick<ComposedFigure, 'value
   const long = value.length > LONG_FIGURE_CHARACTERS && 'long';
   if (number === null) return element('span', { class: long ? 'keep long' : 'keep' }, text(value));
   return element('data', { value: number, 'data-unit': unit || null, class: long }, text(value));
-}
-
-function printMark(attributes: Readonly<Record<string, string>>, label: string): Html {
-  return element('sup', {}, element('a', attributes, text(label)));
 }
 
 /** A link inside a link is no HTML: what holds a link or a mark of its own stands beside the link around it. */

@@ -12,5 +12,5 @@ export function printTools({ texts }: Page): Html {
   };
   const cite = element('button', { type: 'button', class: 'cite', ...words }, text(texts.citeCommand));
   const status = element('p', { class: 'cite-status', role: 'status' });
-  return element('div', { class: 'tools' }, lines([large, cite, status]));
+  return element('div', { class: 'tools', role: 'region', 'aria-label': texts.tools }, lines([large, cite, status]));
 }

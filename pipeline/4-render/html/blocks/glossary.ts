@@ -1,7 +1,7 @@
 /** Glossary entries: neighbours make one list of terms, each with its way back to the text. */
 import type { ComposedGlossaryEntry } from '#model/composed-report.ts';
 import { printBackLinks } from '../back-links.ts';
-import { element, type Html, join, lines, NOTHING, text } from '../escape.ts';
+import { element, type Html, join, lines, text } from '../escape.ts';
 import { printInlines } from '../inlines.ts';
 import type { Page } from '../page.ts';
 
@@ -10,13 +10,12 @@ export function printGlossary(entries: readonly ComposedGlossaryEntry[], page: P
 }
 
 function printEntry({ anchor, label, term, definition, marks }: ComposedGlossaryEntry, page: Page): Html {
-  const number = label === '' ? NOTHING : element('span', { class: 'label' }, text(label));
-  const words = join([printInlines(term, page), text('：')]);
+  const words = join([text(label), printInlines(term, page), text('：')]);
   const back = printBackLinks(marks, page.texts.term + label, page);
   return element(
     'div',
     { id: anchor },
-    element('dt', {}, number, words),
+    element('dt', {}, words),
     element('dd', {}, printInlines(definition, page), back),
   );
 }
