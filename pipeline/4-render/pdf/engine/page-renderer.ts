@@ -52,9 +52,10 @@ export class PageRenderer extends StockRenderer {
     this.written.add(printed);
     for (const anchor of again ? [] : printed.anchors) this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
     if (printed.outline && !again) this.services.outline.add(printed.outline, y);
-    if (printed.tag && !again) this.services.structure.element(printed.tag);
     for (const ornament of printed.ornaments) this.ornament(ornament, x, y);
     for (const piece of printed.pieces) this.piece(piece, { x, y: y + printed.baselinePt, again });
+    // after the pieces: a label or a heading that opens the line comes first in the tree; an empty cell comes at all
+    if (printed.tag && !again) this.services.structure.element(printed.tag);
     if (printed.pageReference) this.pageReference(printed.pageReference, x, y + printed.baselinePt);
     if (!again) this.links(printed, x, y);
   }
