@@ -99,6 +99,8 @@ export interface Look {
   };
   /** headings down to `depth` (2 is the highest); shown from `fromHeadings` entries on */
   readonly contents: { readonly depth: number; readonly fromHeadings: number };
+  /** below the last line of the title block, whichever that is */
+  readonly titleBlockGapPt: number;
   readonly annexOnNewPage: boolean;
   /** the whole style sheet of the HTML edition */
   readonly css: string;

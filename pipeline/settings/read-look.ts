@@ -40,6 +40,7 @@ const lookFile = z.strictObject({
     cellPaddingPt: length,
   }),
   contents: z.strictObject({ depth: length, fromHeadings: length }),
+  titleBlockGapPt: length.min(0),
   annexOnNewPage: z.boolean(),
   css: z.string(),
   texts: z.union([z.string(), z.strictObject({ zh: lookTexts, en: lookTexts })]),

@@ -16,12 +16,14 @@ const LINE_STYLE: Readonly<Record<FrontLine['role'], string>> = {
 };
 
 export function writeTitleBlock(report: ComposedReport, means: Means): Paragraph[] {
-  const line = (style: string, anchor: string, text: string): Paragraph =>
-    new Paragraph({ style, children: bookmarked(means, [anchor], [textRun(text)]) });
+  const gap = { spacing: { after: twips(means.look.titleBlockGapPt) } };
+  const line = (style: string, anchor: string, text: string, last = false): Paragraph =>
+    new Paragraph({ style, ...(last ? gap : {}), children: bookmarked(means, [anchor], [textRun(text)]) });
+  const last = report.front.length - 1;
   return [
     startLine(means),
     line(STYLE.title, report.titleAnchor, report.title),
-    ...report.front.map(({ role, anchor, text }) => line(LINE_STYLE[role], anchor, text)),
+    ...report.front.map(({ role, anchor, text }, index) => line(LINE_STYLE[role], anchor, text, index === last)),
   ];
 }
 

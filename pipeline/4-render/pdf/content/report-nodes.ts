@@ -53,8 +53,9 @@ function titleNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
     keepsWithNext: true,
     balanced: true,
   });
-  const front = report.front.map(({ role, text, anchor }) => {
-    const style = look.styles[role];
+  const front = report.front.map(({ role, text, anchor }, index) => {
+    const last = index === report.front.length - 1;
+    const style = last ? { ...look.styles[role], spaceAfterPt: look.titleBlockGapPt } : look.styles[role];
     const line = tag('P', root);
     const run = runOf(desk, voiceOf(style, line), { text, place: null });
     return paragraph(desk, [[run]], {
