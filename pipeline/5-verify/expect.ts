@@ -20,6 +20,8 @@ export interface Expectation extends Outline {
   readonly notes: readonly OutlineNote[];
   /** ascending */
   readonly sources: readonly Source[];
+  /** printed on every page; '' for an official edition */
+  readonly mark: string;
 }
 
 export function expectOutline(report: ComposedReport, texts: LookTexts, format: Format): Expectation {
@@ -33,8 +35,14 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
     target: `#${anchor}`,
   }));
   const { title, facts } = report;
-  const known = { format, title: squeeze(title), language: facts.language, anchors: expecting.anchors };
-  const knows = { knowsTables: true, knowsAltTexts: true, knowsLinks: true, knowsNotes: true, knowsContents: false };
-  const outline = expecting.builder.finish({ ...known, ...knows });
-  return { ...outline, notes: outline.notes ?? [], contents, sources: expecting.sources };
+  const known = { format, title: squeeze(title), language: facts.language, anchors: expecting.anchors, pageOf: null };
+  const lists = { knowsTables: true, knowsAltTexts: true, knowsLinks: true, knowsNotes: true };
+  const outline = expecting.builder.finish({ ...known, ...lists, knowsContents: false, knowsFurniture: false });
+  return {
+    ...outline,
+    notes: outline.notes ?? [],
+    contents,
+    sources: expecting.sources,
+    mark: squeeze(facts.mark ?? ''),
+  };
 }

@@ -15,6 +15,7 @@ import { anchorsAgree } from './promises/anchors-agree.ts';
 import type { Claim } from './promises/claim.ts';
 import { bookmarksAgree, contentsAgree } from './promises/contents-agree.ts';
 import { figuresSurvive } from './promises/figures-survive.ts';
+import { furnitureAgrees } from './promises/furniture-agrees.ts';
 import { numbersIn } from './promises/numbers.ts';
 import { altTextsAgree, headingsAgree, linksAgree, notesAgree, tablesAgree } from './promises/outline-agrees.ts';
 import { seenAsRead } from './promises/seen-as-read.ts';
@@ -49,6 +50,7 @@ const CLAIMS: readonly Claim[] = [
   anchorsAgree,
   contentsAgree,
   titleAgrees,
+  furnitureAgrees,
   seenAsRead,
 ];
 

@@ -88,6 +88,7 @@ const PROMISES: Readonly<Record<PromiseName, Bilingual>> = {
   'contents-agree': { zh: '目录', en: 'contents' },
   'bookmarks-agree': { zh: '书签', en: 'bookmarks' },
   'title-agrees': { zh: '文件标题与语言', en: 'title and language of the file' },
+  'furniture-agrees': { zh: '页眉页脚', en: 'running heads and page numbers' },
   'seen-as-read': { zh: '所见与所读', en: 'what is seen and what is read' },
 };
 
@@ -116,6 +117,8 @@ export function positionText(position: Position | null): Bilingual {
         zh: `${position.part === 'notes' ? '脚注' : '正文'}第 ${position.paragraph} 段`,
         en: `${position.part === 'notes' ? 'footnote' : 'body'} paragraph ${position.paragraph}`,
       };
+    case 'part':
+      return { zh: `部件 ${position.name}`, en: `part ${position.name}` };
     case 'element':
       return { zh: `#${position.id}`, en: `#${position.id}` };
     default:

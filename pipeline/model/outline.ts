@@ -28,6 +28,7 @@ export interface Outline {
 export type Position =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'paragraph'; readonly part: 'body' | 'notes'; readonly paragraph: number }
+  | { readonly kind: 'part'; readonly name: string }
   | { readonly kind: 'element'; readonly id: string };
 
 /** Why a person and a machine would not read the same here. */
@@ -70,10 +71,20 @@ export interface OutlineEntry {
   readonly target: string | null;
 }
 
+/** Of one page, or of one part that is printed on many. */
+export interface Furniture {
+  /** white space removed */
+  readonly text: string;
+  readonly position: Position | null;
+}
+
 /** What a reader gives: the outline, and what a proof needs to speak of it. */
 export interface Reading extends Outline {
   readonly contents: readonly OutlineEntry[] | null;
+  /** page (from 1) that each anchor leads to; null in a format without pages of its own */
+  readonly pageOf: ReadonlyMap<string, number> | null;
   readonly notes: readonly OutlineNote[] | null;
+  readonly furniture: readonly Furniture[] | null;
   readonly unseen: readonly Unseen[];
   /** ascending */
   readonly spots: readonly Spot[];

@@ -17,6 +17,7 @@ export const PROMISES = [
   'contents-agree',
   'bookmarks-agree',
   'title-agrees',
+  'furniture-agrees',
   'seen-as-read',
 ] as const;
 export type PromiseName = (typeof PROMISES)[number];

@@ -43,12 +43,14 @@ function openNumbering(part: XmlElement | null): (numbering: XmlElement) => bool
   };
 }
 
-/** Furniture of the pages: nothing of it is compared, but nothing of it may hide either. */
-function watchFurniture(docx: DocxPackage, context: PartContext): void {
+/** Headers and footers: no part of the flow, but nothing of them may hide. */
+function readFurniture(docx: DocxPackage, context: PartContext): void {
   for (const name of docx.names()) {
     if (!/^word\/(?:header|footer)\d*\.xml$/u.test(name)) continue;
     const builder = new FlowBuilder();
     new PartWalk({ ...context, builder, anchors: [] }).blocks(docx.part(name));
+    context.builder.position = { kind: 'part', name };
+    context.builder.furniture(builder.flow);
     for (const { reason, text } of builder.unseen) context.builder.hide(reason, text);
   }
 }
@@ -90,16 +92,18 @@ export function readDocx(bytes: Uint8Array): Reading {
   };
   new PartWalk(context).blocks(body);
   readNotes(docx, order, context);
-  watchFurniture(docx, context);
+  readFurniture(docx, context);
   return builder.finish({
     format: 'docx',
     title: squeeze(textIn(childOf(docx.part('docProps/core.xml'), 'dc:title'))),
     language: styles.language,
     anchors,
+    pageOf: null,
     knowsTables: true,
     knowsAltTexts: true,
     knowsLinks: true,
     knowsNotes: true,
     knowsContents: true,
+    knowsFurniture: true,
   });
 }

@@ -1,6 +1,6 @@
 /** Gathers what a reader meets in reading order: the flow, and what stands where in it. */
 import type { Format } from '#model/edition.ts';
-import type { OutlineEntry, Position, Reading, Spot, Unseen, UnseenReason } from '#model/outline.ts';
+import type { Furniture, OutlineEntry, Position, Reading, Spot, Unseen, UnseenReason } from '#model/outline.ts';
 import { squeeze } from './squeeze.ts';
 
 /** From and to (exclusive) in the flow. */
@@ -15,11 +15,13 @@ export interface Facts {
   readonly title: string;
   readonly language: string;
   readonly anchors: readonly string[] | null;
+  readonly pageOf: ReadonlyMap<string, number> | null;
   readonly knowsTables: boolean;
   readonly knowsAltTexts: boolean;
   readonly knowsLinks: boolean;
   readonly knowsNotes: boolean;
   readonly knowsContents: boolean;
+  readonly knowsFurniture: boolean;
 }
 
 export class FlowBuilder {
@@ -32,9 +34,14 @@ export class FlowBuilder {
   readonly #notes: Stretch[] = [];
   readonly #open: Stretch[] = [];
   readonly #entries: { text: string; target: string | null }[] = [];
+  readonly #furniture: Furniture[] = [];
   readonly links: string[] = [];
   readonly altTexts: string[] = [];
   readonly unseen: Unseen[] = [];
+
+  get flow(): string {
+    return this.#flow;
+  }
 
   get length(): number {
     return this.#flow.length;
@@ -104,6 +111,11 @@ export class FlowBuilder {
     if (entry) entry.target ??= target;
   }
 
+  /** What stands on a page beside the report's text; one call for each page or part. */
+  furniture(raw: string): void {
+    this.#furniture.push({ text: squeeze(raw), position: this.position });
+  }
+
   hide(reason: UnseenReason, text: string): void {
     this.unseen.push({ reason, text: squeeze(text), position: this.position });
   }
@@ -126,8 +138,10 @@ export class FlowBuilder {
       links: facts.knowsLinks ? this.links : null,
       altTexts: facts.knowsAltTexts ? this.altTexts : null,
       anchors: facts.anchors,
+      pageOf: facts.pageOf,
       contents: facts.knowsContents ? entries : null,
       notes: facts.knowsNotes ? notes : null,
+      furniture: facts.knowsFurniture ? this.#furniture : null,
       unseen: this.unseen,
       spots: this.#spots,
     };

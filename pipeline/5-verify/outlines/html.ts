@@ -138,11 +138,13 @@ export function readHtml(bytes: Uint8Array): Reading {
     title: squeeze(textOf(elementsOf(document, 'title')[0])),
     language: walk.language,
     anchors: walk.anchors,
+    pageOf: null,
     knowsTables: true,
     knowsAltTexts: true,
     knowsLinks: true,
     knowsNotes: true,
     knowsContents: true,
+    knowsFurniture: false,
   });
 }
 

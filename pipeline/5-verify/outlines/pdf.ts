@@ -93,12 +93,22 @@ function readDrawn(opened: Opened, builder: FlowBuilder): void {
   for (const { subtype, target } of opened.annotations) if (subtype === 'Link') builder.links.push(target ?? '');
 }
 
-function hideUnwanted(opened: Opened, builder: FlowBuilder): void {
+function readFurniture(opened: Opened, builder: FlowBuilder): void {
+  const byPage = opened.positions.map(() => '');
   for (const run of opened.runs) {
-    if (!run.unseen || !isFurniture(run)) continue;
+    if (!isFurniture(run)) continue;
+    byPage[run.page - 1] += run.text;
     builder.position = opened.positions[run.page - 1] ?? null;
-    builder.hide(run.unseen, run.text);
+    if (run.unseen) builder.hide(run.unseen, run.text);
   }
+  for (const [i, text] of byPage.entries()) {
+    builder.position = opened.positions[i] ?? null;
+    builder.furniture(text);
+  }
+}
+
+/** Comments, form fields, stamps: whatever a viewer would lay over the page. */
+function readOverlays(opened: Opened, builder: FlowBuilder): void {
   for (const { subtype, contents, page } of opened.annotations) {
     if (subtype === 'Link') continue;
     builder.position = opened.positions[page - 1] ?? null;
@@ -115,18 +125,22 @@ export function readPdf(bytes: Uint8Array): PdfReading {
   const tagged = root !== null && file.resolve(root.get('K')) !== null;
   if (tagged) readTagged(opened, builder, root);
   else readDrawn(opened, builder);
-  hideUnwanted(opened, builder);
+  readFurniture(opened, builder);
+  readOverlays(opened, builder);
   const marks = bookmarks(file, catalog);
+  const places = destinations(file, catalog, opened.pageObjects);
   const reading = builder.finish({
     format: 'pdf',
     title: squeeze(textOf(file.resolve(file.dict(file.trailer.get('Info'))?.get('Title')))),
     language: textOf(file.resolve(catalog.get('Lang'))),
-    anchors: destinations(file, catalog),
+    anchors: places.map(({ name }) => name),
+    pageOf: new Map(places.flatMap(({ name, page }) => (page === null ? [] : [[name, page]]))),
     knowsTables: tagged,
     knowsAltTexts: tagged,
     knowsLinks: tagged,
     knowsNotes: tagged,
     knowsContents: tagged,
+    knowsFurniture: true,
   });
   const headings = tagged ? reading.headings : (marks ?? []).map(headingOf);
   return { ...reading, headings, bookmarks: marks };

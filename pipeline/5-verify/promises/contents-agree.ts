@@ -1,27 +1,30 @@
 /** The contents, where there are some, name the headings down to their deepest level and lead to them; so do bookmarks. */
-import type { OutlineEntry, OutlineHeading } from '#model/outline.ts';
+import type { OutlineEntry, OutlineHeading, Reading } from '#model/outline.ts';
 import type { ProvenPromise } from '#model/proof.ts';
 import type { Expectation } from '../expect.ts';
 import { squeeze } from '../outlines/squeeze.ts';
 import type { Claim } from './claim.ts';
 import { compareLists } from './compare-lists.ts';
 
+const LEADER = /^[.…·⋯]*/u;
 const LEADER_AND_PAGE = /[.…·⋯]*\d*$/u;
 
 const entryText = ({ text, target }: OutlineEntry): string => `${text} → ${target ?? ''}`;
 
-/** An entry that begins with the expected text and ends with dots and a page number is that entry. */
-function withoutPage(entry: OutlineEntry, expected: OutlineEntry | undefined): OutlineEntry {
+/** With its page where the reader knows it; else any page number behind the text is Word's to bring up to date. */
+function withoutPage(entry: OutlineEntry, expected: OutlineEntry | undefined, found: Reading): OutlineEntry {
   if (!expected || !entry.text.startsWith(expected.text)) return entry;
   const rest = entry.text.slice(expected.text.length);
-  return LEADER_AND_PAGE.exec(rest)?.index === 0 ? { ...entry, text: expected.text } : entry;
+  const page = found.pageOf?.get(expected.target?.slice(1) ?? '');
+  const ends = page === undefined ? LEADER_AND_PAGE.exec(rest)?.index === 0 : rest.replace(LEADER, '') === String(page);
+  return ends ? { ...entry, text: expected.text } : entry;
 }
 
 export const contentsAgree: Claim = (expected, found) => {
   if (found.contents === null) return compareLists('contents-agree', { expected: [], found: null });
   if (found.contents.length === 0) return compareLists('contents-agree', { expected: [], found: [] });
   const shown = deepEnough(expected, found.contents);
-  const there = found.contents.map((entry, i) => withoutPage(entry, shown[i]));
+  const there = found.contents.map((entry, i) => withoutPage(entry, shown[i], found));
   return compareLists('contents-agree', { expected: shown.map(entryText), found: there.map(entryText) });
 };
 

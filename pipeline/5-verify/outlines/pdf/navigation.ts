@@ -12,18 +12,30 @@ export interface Bookmark {
 
 const MAX_NODES = 200_000;
 
-/** Names of the catalog's name tree and of the older dictionary, in the tree's order. */
-export function destinations(file: PdfFile, catalog: PdfDict): readonly string[] {
-  const names: string[] = [...(file.dict(catalog.get('Dests'))?.keys() ?? [])];
+export interface Destination {
+  readonly name: string;
+  /** from 1; null where it leads to no page of this file */
+  readonly page: number | null;
+}
+
+/** Those of the catalog's name tree and of the older dictionary, in the tree's order. */
+export function destinations(file: PdfFile, catalog: PdfDict, pages: readonly number[]): readonly Destination[] {
+  const destination = (name: string, value: PdfValue | undefined): Destination => {
+    const place = file.resolve(value);
+    const [page] = file.array(place instanceof Map ? place.get('D') : place);
+    const index = page instanceof PdfRef ? pages.indexOf(page.number) : -1;
+    return { name, page: index < 0 ? null : index + 1 };
+  };
+  const found = [...(file.dict(catalog.get('Dests')) ?? [])].map(([name, value]) => destination(name, value));
   const queue: PdfValue[] = [file.dict(catalog.get('Names'))?.get('Dests') ?? null];
   for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
     const node = file.dict(queue[i]);
     if (!node) continue;
     queue.push(...file.array(node.get('Kids')));
     const pairs = file.array(node.get('Names'));
-    for (let k = 0; k + 1 < pairs.length; k += 2) names.push(textOf(file.resolve(pairs[k])));
+    for (let k = 0; k + 1 < pairs.length; k += 2) found.push(destination(textOf(file.resolve(pairs[k])), pairs[k + 1]));
   }
-  return names;
+  return found;
 }
 
 /** `#name` for a place in this file, the address for one outside, null for anything else. */
