@@ -17,7 +17,7 @@ export const PAGE_SCRIPT = `(() => {
   const markCurrent = () => {
     let found = -1;
     targets.forEach((target, index) => {
-      if (target && target.getBoundingClientRect().top < innerHeight / 5) found = index;
+      if (target && target.getBoundingClientRect().top < 64) found = index;
     });
     if (found === current) return;
     if (current >= 0) links[current].removeAttribute('aria-current');
