@@ -2,7 +2,7 @@
 import type { ComposedReport } from '#model/composed-report.ts';
 import { lineBreakLists } from './line-breaks.ts';
 import { insertBefore, insertBeforeEnd } from './patch.ts';
-import { runLanguages } from './styles.ts';
+import { runLanguages } from './style-defaults.ts';
 import { escapeXml } from './xml.ts';
 
 const PART = 'word/settings.xml';

@@ -20,7 +20,7 @@ import {
   runInStyle,
   STYLE,
 } from './style-names.ts';
-import { paragraphOf, RUNGS } from './styles.ts';
+import { paragraphOf, RUNGS } from './style-properties.ts';
 import { PLAIN, styled, type TextFormat } from './text-format.ts';
 
 /** The style Heading n; where the rung asks for another face than level n has, that face and its measures on top. */

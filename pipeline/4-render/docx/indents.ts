@@ -2,7 +2,7 @@
 import type { INumberingOptions, IParagraphOptions } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
 import type { Frame } from './frame.ts';
-import { firstLine } from './styles.ts';
+import { firstLine } from './style-properties.ts';
 import { twips } from './twips.ts';
 
 const BULLETS = 'bullets';

@@ -39,20 +39,29 @@ const UNBROKEN = /[\s\dA-Za-z.,%]/u;
 /** Those that gain most come first; equal gains in the order of their code points, so that equal texts give equal bytes. */
 function boundCharacters(report: ComposedReport): string[] {
   const gains = new Map<string, number>();
-  const count = (chars: Iterable<string>, gain: number): void => {
-    for (const char of chars) gains.set(char, (gains.get(char) ?? 0) + gain);
-  };
+  const texts: string[] = [];
   for (const block of allBlocks(report)) {
     for (const inline of inlinesOf(block)) {
-      if (inline.kind === 'figure' || inline.kind === 'keep') {
+      if (inline.kind === 'text') texts.push(inline.value);
+      else if (inline.kind === 'figure' || inline.kind === 'keep') {
         const chars = [...inline.value];
-        count(chars.slice(0, -1), 1);
-        count(chars.slice(-1), -1);
-      } else if (inline.kind === 'text') count(inline.value, -1);
+        texts.push(chars.pop() ?? '');
+        for (const char of chars) if (!UNBROKEN.test(char)) gains.set(char, (gains.get(char) ?? 0) + 1);
+      }
     }
   }
+  for (const [char, gain] of gains) gains.set(char, gain - occurrences(texts, char));
   return [...gains]
-    .filter(([char, gain]) => gain > 0 && !UNBROKEN.test(char))
+    .filter(([, gain]) => gain > 0)
     .sort(([a, gainA], [b, gainB]) => gainB - gainA || (a < b ? -1 : 1))
     .map(([char]) => char);
+}
+
+/** How often a character stands where it could well end a line. */
+function occurrences(texts: readonly string[], char: string): number {
+  let count = 0;
+  for (const text of texts) {
+    for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + char.length)) count += 1;
+  }
+  return count;
 }

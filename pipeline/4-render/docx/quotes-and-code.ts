@@ -6,7 +6,7 @@ import { bookmarked, type Frame, following } from './frame.ts';
 import { LEVEL_CHARACTERS } from './indents.ts';
 import { textRun } from './inlines.ts';
 import { STYLE } from './style-names.ts';
-import { hexColour } from './styles.ts';
+import { hexColour } from './style-properties.ts';
 
 export function writeQuote(block: ComposedQuote, frame: Frame, write: WriteBlocks): FileChild[] {
   const inner: Frame = { ...frame, within: 'quote', leftCharacters: frame.leftCharacters + LEVEL_CHARACTERS };

@@ -41,12 +41,12 @@ export const CHARACTER_STYLE = {
   divisionTitle: 'DivisionTitleText',
 } as const;
 
-/** Word knows nine levels of headings, of contents and of run-in headings. */
-const DEEPEST = 9;
+/** A composed report has levels 2 to 6 below its title, hence Heading 1 to 5, as many levels of contents and of run-in headings. */
+export const HEADING_NUMBERS = [1, 2, 3, 4, 5] as const;
 
 /** The model's level 2 is the highest below the title: Heading 1. */
 export function headingNumber(level: number): number {
-  return Math.min(Math.max(level - 1, 1), DEEPEST);
+  return Math.min(Math.max(level - 1, 1), HEADING_NUMBERS.length);
 }
 
 export const headingStyle = (number: number): string => `Heading${number}`;

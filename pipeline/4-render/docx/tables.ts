@@ -19,7 +19,7 @@ import { bookmarked, type Frame } from './frame.ts';
 import { writeInlines } from './inlines.ts';
 import { plainText } from './plain-text.ts';
 import { STYLE } from './style-names.ts';
-import { hexColour } from './styles.ts';
+import { hexColour } from './style-properties.ts';
 import { textWidth } from './text-width.ts';
 import { eighthsOfPoint, twips } from './twips.ts';
 
