@@ -5,7 +5,7 @@ import type { Report } from '#model/report.ts';
 import type { TermList } from '#model/term-list.ts';
 import { listFigures } from './ledger.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { type Prose, proseOf } from './text/prose.ts';
+import { byDivision, type Prose, proseOf } from './text/prose.ts';
 
 export interface Facts {
   /** the title first, then every block with a text of its own, in reading order */
@@ -13,6 +13,8 @@ export interface Facts {
   readonly figures: readonly Figure[];
   /** the passages as rules of language read them */
   readonly prose: readonly Prose[];
+  /** the prose of each division (the title with the first), then of the notes */
+  readonly divisions: readonly (readonly Prose[])[];
   /** the report's genre; null: none was supplied */
   readonly profile: Profile | null;
   readonly terms: readonly TermList[];
@@ -29,6 +31,7 @@ export function gatherFacts(report: Report, house: House = {}): Facts {
   let passages: readonly Passage[] | undefined;
   let figures: readonly Figure[] | undefined;
   let prose: readonly Prose[] | undefined;
+  let divisions: Facts['divisions'] | undefined;
   return {
     get passages() {
       passages ??= passagesOf(report);
@@ -41,6 +44,10 @@ export function gatherFacts(report: Report, house: House = {}): Facts {
     get prose() {
       prose ??= proseOf(report, this.passages);
       return prose;
+    },
+    get divisions() {
+      divisions ??= byDivision(this.prose);
+      return divisions;
     },
     profile: house.profile ?? null,
     terms: house.terms ?? [],

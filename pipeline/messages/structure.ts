@@ -14,3 +14,66 @@ export function siteResidue(found: string): Bilingual {
     en: `"${found}" is left over from a web page and no part of the report. Delete it.`,
   };
 }
+
+const BREAKS = {
+  starts: { zh: '不是从一开始', en: 'does not begin with one' },
+  skips: { zh: '跳号', en: 'skips a number' },
+  repeats: { zh: '重号', en: 'repeats a number' },
+  goesBack: { zh: '倒退', en: 'goes back' },
+} as const;
+
+export function brokenNumbering(kind: keyof typeof BREAKS, found: string, before: string | null): Bilingual {
+  const { zh, en } = BREAKS[kind];
+  return {
+    zh: `序号“${found}”${zh}${before ? `，前一个是“${before}”` : ''}，请核对是否漏了内容或编错了号。`,
+    en: `The number "${found}" ${en}${before ? `; the one before is "${before}"` : ''}. Is something missing, or the number wrong?`,
+  };
+}
+
+export const numberBefore = (before: string): Bilingual => ({
+  zh: `前一个序号“${before}”`,
+  en: `the number before: "${before}"`,
+});
+
+export function restartedNumbering(found: string): Bilingual {
+  return {
+    zh: `序号“${found}”在这里重新开始，请核对是否漏了上一级标题。`,
+    en: `The numbering begins again with "${found}". Is a heading above it missing?`,
+  };
+}
+
+export const duplicateParagraph = (line: number): Bilingual => ({
+  zh: `这一段与第${line}行的一段完全相同，请核对是否粘贴了两次。`,
+  en: `This paragraph is the same as the one in line ${line}. Was it pasted twice?`,
+});
+
+export const firstOfTwins = (): Bilingual => ({ zh: '相同的一段', en: 'the same paragraph' });
+
+export function paragraphBrokenOff(end: string, next: string): Bilingual {
+  return {
+    zh: `段落在“…${end}”处中断，没有句末标点；若与下一段“${next}…”是一句话，请接起来。`,
+    en: `The paragraph breaks off at "…${end}" without an end mark. If it goes on in "${next}…", join the two.`,
+  };
+}
+
+export function headingBroken(rest: string): Bilingual {
+  return {
+    zh: `标题似乎断成了两行${rest ? `，下一行是“${rest}”` : ''}，请接成一行。`,
+    en: `The heading seems to be cut in two${rest ? `; its rest is "${rest}"` : ''}. Join the lines.`,
+  };
+}
+
+export const markWithoutNote = (label: string): Bilingual => ({
+  zh: `注释标记[^${label}]没有对应的注释，请在文末补写“[^${label}]: 注释内容”，或删去标记。`,
+  en: `The note mark [^${label}] has no note: write "[^${label}]: …" at the end, or delete the mark.`,
+});
+
+export const noteWithoutMark = (label: string): Bilingual => ({
+  zh: `注释[^${label}]在正文中没有标记，不会印出，请补上标记或删去注释。`,
+  en: `Nothing in the text points to the note [^${label}], so it is not printed: add the mark or delete the note.`,
+});
+
+export const markupLeftOver = (found: string): Bilingual => ({
+  zh: `“${found}”是残留的排版代码，会原样印出，请删去或改正。`,
+  en: `"${found}" is markup left over and would be printed as it stands. Delete or mend it.`,
+});

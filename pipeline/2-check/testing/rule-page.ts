@@ -4,6 +4,8 @@ export const PAGE_HEADINGS = ['What it finds', 'Why', 'Accepted', 'Rejected', 'O
 
 export interface Example {
   readonly source: string;
+  /** ```markdown is read as Markdown; each line of ```md is a block of its own */
+  readonly markdown: boolean;
   /** what a rejected example's findings must point at, in order; empty in an accepted one */
   readonly found: readonly string[];
 }
@@ -16,11 +18,12 @@ export interface RulePage {
 }
 
 // The closing fence stands at the start of a line; `found="…"` may be repeated, \n and \uXXXX as in JSON.
-const FENCE = /^```md([^\n]*)\n([\s\S]*?)\n?^```$/gm;
+const FENCE = /^```(md|markdown)(?= |$)([^\n]*)\n([\s\S]*?)\n?^```$/gm;
 
 function examplesOf(section: string): readonly Example[] {
-  return [...section.matchAll(FENCE)].map(([, meta = '', source = '']) => ({
+  return [...section.matchAll(FENCE)].map(([, language, meta = '', source = '']) => ({
     source: unescaped(source),
+    markdown: language === 'markdown',
     found: [...meta.matchAll(/found=("(?:[^"\\]|\\.)*")/g)].map(([, quoted = '""']) => String(JSON.parse(quoted))),
   }));
 }

@@ -15,6 +15,8 @@ export interface Prose {
   readonly passage: Passage;
   readonly kind: Block['kind'] | 'title';
   readonly division: Division;
+  /** of its division among the divisions; the title has the body's, the notes come last */
+  readonly divisionIndex: number;
   /** the passage's text with code, addresses and numbers of standards blanked; as long as `passage.text.value` */
   readonly text: string;
   /** false: a paragraph in another language, whose marks are its own */
@@ -31,12 +33,14 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
   const divisions = divisionsOf(report);
   return passages.map((passage): Prose => {
     const { block } = passage;
+    const place = block ? divisions.get(block) : undefined;
     const text = blanked(passage);
     const editable = block !== null || report.front.places['title'] === undefined;
     return {
       passage,
       kind: block?.kind ?? 'title',
-      division: block ? (divisions.get(block) ?? 'notes') : 'title',
+      division: place?.kind ?? (block ? 'notes' : 'title'),
+      divisionIndex: place?.index ?? (block ? report.divisions.length : 0),
       text,
       chinese: isChinese(text),
       place: passage.place,
@@ -58,11 +62,21 @@ function editOf(report: Report, passage: Passage, from: number, to: number, repl
   return same ? { from: start.offset, to: end.offset, text: replacement } : null;
 }
 
-function divisionsOf(report: Report): ReadonlyMap<Block, Division> {
-  const found = new Map<Block, Division>();
-  for (const { kind, heading, blocks } of report.divisions) {
-    if (heading) found.set(heading, kind);
-    for (const block of walkBlocks(blocks)) found.set(block, kind);
+/** Passages of one division together; of empty ones there is none. */
+export function byDivision(prose: readonly Prose[]): readonly (readonly Prose[])[] {
+  return [...Map.groupBy(prose, ({ divisionIndex }) => divisionIndex).values()];
+}
+
+interface Whereabouts {
+  readonly kind: Division;
+  readonly index: number;
+}
+
+function divisionsOf(report: Report): ReadonlyMap<Block, Whereabouts> {
+  const found = new Map<Block, Whereabouts>();
+  for (const [index, { kind, heading, blocks }] of report.divisions.entries()) {
+    if (heading) found.set(heading, { kind, index });
+    for (const block of walkBlocks(blocks)) found.set(block, { kind, index });
   }
   return found;
 }
