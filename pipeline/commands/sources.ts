@@ -1,11 +1,15 @@
 /** Finds and reads the reports that a command is to work on. */
 import { basename, dirname, join, resolve } from 'node:path';
+import { digests } from '#adapters/digests.ts';
 import { disk } from '#adapters/disk.ts';
 import { cannotRead, fileMissing, noSources } from '#messages/cli.ts';
 import type { SourceFile } from '../publish.ts';
 import { UsageError } from './usage-error.ts';
 
-/** `source/<id>/report.md` is called by its folder, any other file by its own name; what is not ASCII falls away. */
+/**
+ * `source/<id>/report.md` is called by its folder, any other file by its own name. What is not ASCII falls away; a short
+ * digest of the whole name takes its place, so that 报告甲.md and 报告乙.md stay two.
+ */
 function idOf(path: string): string {
   const name = basename(path).replace(/\.[^.]+$/u, '');
   const chosen = name === 'report' ? basename(dirname(resolve(path))) : name;
@@ -13,8 +17,10 @@ function idOf(path: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
-    .slice(0, 64);
-  return ascii || 'report';
+    .slice(0, 48);
+  if (/^[\x20-\x7e]*$/u.test(chosen) && ascii) return ascii;
+  const digest = digests.sha256(new TextEncoder().encode(chosen.normalize('NFC'))).slice(0, 8);
+  return `${ascii || 'report'}-${digest}`;
 }
 
 async function allSources(): Promise<readonly string[]> {
