@@ -1,7 +1,7 @@
 /** Reads every script alike: one character in, one character out, so that indices stay those of the source. */
 
 const PAIRS =
-  '％% ‰‰ ．. ，, ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ 　  ' +
+  '％% ‰‰ ．. ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ 　  ' +
   '萬万 億亿 兩两 點点 陸陆 貳贰 贰贰 個个 幾几 餘余 負负 圓圆 雙双 數数 噸吨 畝亩 公公 年年 歲岁 時时 鐘钟 歐欧 鎊镑 錢钱 對对 ' +
   '約约 將将 較较 種种 項项 條条 隻只 間间 號号 戶户 頃顷 盧卢 幣币 臺台 佔占 達达 過过 滿满 來来 後后';
 
@@ -22,12 +22,20 @@ function table(): ReadonlyMap<string, string> {
 
 const TABLE = table();
 
+const WIDE_DIGIT = /[０-９]/;
+
+/** A full-width comma parts thousands only between full-width digits; elsewhere it ends a clause. */
+function isWideGrouping(text: string, at: number): boolean {
+  return WIDE_DIGIT.test(text[at - 1] ?? '') && WIDE_DIGIT.test(text[at + 1] ?? '');
+}
+
 /** `text` with full-width and traditional forms folded; `fold(text).length === text.length`. */
 export function fold(text: string): string {
   let folded = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const plain = TABLE.get(text[at] as string);
+    const character = text[at] as string;
+    const plain = character === '，' && isWideGrouping(text, at) ? ',' : TABLE.get(character);
     if (plain === undefined) continue;
     folded += text.slice(from, at) + plain;
     from = at + 1;

@@ -1,77 +1,168 @@
 /** Finds every number of a text, with its value, unit and kind: sorted, without overlap. */
-
-import { Decimal } from 'decimal.js';
-import type { FigureKind, NonFigureKind, Numeral } from '#model/figure.ts';
+import type { Numeral } from '#model/figure.ts';
+import { isDigit } from './arabic.ts';
+import { readDocumentNumber, readFormula, readPhone } from './codes.ts';
+import { readDate, readTime } from './dates.ts';
+import { readEnglish } from './english.ts';
 import { fold } from './fold.ts';
+import { readFraction } from './fractions.ts';
+import { BIG_UNITS, HAN_DIGITS, SMALL_UNITS, TENS } from './han-digits.ts';
+import { readIdiom, readIndefinite } from './idioms.ts';
+import { readMoney } from './money.ts';
+import { readName } from './names.ts';
+import { readListOrdinal, readOrdinal, readSession, readTop } from './ordinals.ts';
+import { readProportion, readTenths } from './proportions.ts';
+import { type Forecast, forecastsIn, qualifiersAround } from './qualifiers.ts';
+import { readArabicQuantity, readHanQuantity } from './quantities.ts';
+import { readRange } from './ranges.ts';
+import { readRatio } from './ratios.ts';
+import type { Reader, Reading } from './reading.ts';
+import { type Source, sourceOf } from './source.ts';
+import { verbalTargets } from './verbal.ts';
 
-const MULTIPLIERS: Readonly<Record<string, string>> = { 万: '1e4', 亿: '1e8', 万亿: '1e12', '': '1' };
-const UNIT =
-  '(?:个百分点|百分点|微克/立方米|毫克/立方米|平方公里|平方千米|平方米|立方米|人民币|美元|欧元|日元|港元|元|人次|家次|公里|千米|厘米|毫米|米|公顷|亩|吨|公斤|千克|克|千瓦时|千瓦|倍|成|岁|年|个月|天|小时|分钟|名|人|户|家|个|件|处|项|所|条|套|座|场|次|起|部|种|台|辆|张|册|位|只|头|类|批|届|宗|份|篇|对|支|间|栋|层|级|镇|村|县|市|%|‰)';
-const PLAIN = /(?<![\d.A-Za-z])\d+(?:,\d{3})*(?:\.\d+)?/y;
-const NAME = /(?:PM|pm)(?:2\.5|10)|[45]G|[3-5]A|\d\.0(?=改革|版)|12345(?=热线|政务|市民)/y;
-const DATE = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/y;
+/** The first that reads something wins: what is narrower stands before what is wider. */
+const LETTER_READERS: readonly Reader[] = [readName, readFormula, readEnglish];
+/** Each with the characters of which one must stand behind the first number; most numbers are spared most readers. */
+const ARABIC_READERS: readonly (readonly [Reader, string | null])[] = [
+  [readListOrdinal, null],
+  [readPhone, '-.'],
+  [readFormula, '+×*^ '],
+  [readRatio, ':'],
+  [readRange, null],
+  [readDate, '年月日号世-/.、和及与 '],
+  [readTime, ':时点'],
+  [readFraction, '分/又 '],
+  [readTenths, '成折 '],
+  [readMoney, null],
+  [readName, null],
+  [readEnglish, ' -snrt'],
+  [readArabicQuantity, null],
+];
+/** From here on a run of digits may be a telephone or an identity number without any mark. */
+const CODE_DIGITS = 11;
+const HAN_READERS: readonly Reader[] = [
+  readListOrdinal,
+  readProportionOrRange,
+  readSession,
+  readIdiom,
+  readRange,
+  readDate,
+  readFraction,
+  readTenths,
+  readMoney,
+  readHanQuantity,
+];
+const MARK_READERS: readonly Reader[] = [
+  readListOrdinal,
+  readDocumentNumber,
+  readProportionOrRange,
+  readOrdinal,
+  readTop,
+  readMoney,
+  readTenths,
+  readFormula,
+  readFraction,
+  readArabicQuantity,
+  readHanQuantity,
+  readIndefinite,
+];
 
-type Draft = Omit<Numeral, 'start' | 'end' | 'text'> & { readonly length: number };
+const MARKS = '第前〔［[(负-−¥$€£人对半几数好上.①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳HU';
 
-function draft(length: number, kind: FigureKind | NonFigureKind, more: Partial<Draft>): Draft {
-  const empty = { from: null, to: null, parts: [], unit: '', precision: null, qualifier: '', approximate: false };
-  return { length, kind, figure: true, value: null, ...empty, ...more };
+function readProportionOrRange(source: Source, at: number): Reading | null {
+  const share = readProportion(source, at);
+  return share && (readRange(source, at) ?? share);
 }
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function readArabicAt(source: Source, at: number): Reading | null {
+  const end = source.number(at)?.end ?? at + 1;
+  const behind = source.text[end] ?? '';
+  const long = end - at >= CODE_DIGITS;
+  for (const [read, needed] of ARABIC_READERS) {
+    const asked = needed === null || (behind !== '' && needed.includes(behind)) || (long && read === readPhone);
+    const found = asked ? read(source, at) : null;
+    if (found && found.end > at) return found;
+  }
+  return null;
 }
 
-function readDate(text: string, at: number): Draft | null {
-  const found = match(DATE, text, at);
-  if (!found) return null;
-  const [whole, year, month, day] = found;
-  const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
-  return draft(whole.length, month ? 'date' : 'year', { value });
+function readersFor(character: string): readonly Reader[] | null {
+  if (HAN_DIGITS.has(character) || SMALL_UNITS.has(character) || BIG_UNITS.has(character) || TENS.has(character)) {
+    return HAN_READERS;
+  }
+  const marked = MARKS.includes(character);
+  if (/[A-Za-z]/.test(character)) return marked ? [...MARK_READERS, ...LETTER_READERS] : LETTER_READERS;
+  return marked ? MARK_READERS : null;
 }
 
-function readQuantity(text: string, at: number): Draft | null {
-  const found = match(PLAIN, text, at);
-  if (!found) return null;
-  const digits = found[0].replaceAll(',', '');
-  let end = at + found[0].length;
-  const more = match(/\s?(?:[余多](?=[万亿]))?(万亿|万|亿)?([余多])?/y, text, end);
-  const multiplier = more?.[1] ?? '';
-  if (more) end += more[0].length;
-  const unit = match(new RegExp(UNIT, 'y'), text, end)?.[0] ?? '';
-  end += unit.length;
-  const value = new Decimal(digits).times(MULTIPLIERS[multiplier] ?? '1').toFixed();
-  const qualifier = more?.[0].match(/[余多]/)?.[0] ?? '';
-  const kind =
-    unit === '%' ? 'percent' : unit.endsWith('百分点') ? 'percentagePoint' : unit.endsWith('元') ? 'money' : 'quantity';
-  return draft(end - at, kind, {
-    value,
-    unit: unit.replace(/^个百分点$/, '百分点'),
-    precision: digits.split('.')[1]?.length ?? 0,
-    qualifier,
-    approximate: qualifier !== '',
-  });
+function readAt(source: Source, at: number): Reading | null {
+  const character = source.text[at] as string;
+  if (isDigit(character)) return readArabicAt(source, at);
+  for (const read of readersFor(character) ?? []) {
+    const found = read(source, at);
+    if (found && found.end > at) return found;
+  }
+  return null;
 }
 
-function readName(text: string, at: number): Draft | null {
-  const found = match(NAME, text, at);
-  return found ? draft(found[0].length, 'name', { figure: false }) : null;
+interface Originals {
+  readonly text: string;
+  readonly folded: string;
 }
 
-/** Never throws, whatever the text. */
+function numeral({ text, folded }: Originals, start: number, reading: Reading, forecast?: Forecast): Numeral {
+  const { vague, end, figure, kind, value, from, to, parts, unit, precision } = reading;
+  const inside = vague ? [vague] : [];
+  const around = figure ? qualifiersAround(folded, { start, end, vague }, forecast) : inside;
+  const printed = { start, end, text: text.slice(start, end), figure, kind, value, from, to, parts, unit, precision };
+  return { ...printed, qualifier: around.join(' '), approximate: around.length > 0 };
+}
+
+function verbal(text: string, start: number, end: number): Numeral {
+  const empty = {
+    value: null,
+    from: null,
+    to: null,
+    parts: [],
+    unit: '',
+    precision: null,
+    qualifier: '',
+    approximate: false,
+  };
+  return { start, end, text: text.slice(start, end), figure: true, kind: 'verbal', ...empty };
+}
+
+/** Verbal targets win over the numerals inside them (翻一番), never over a figure. Both lists are in order. */
+function withVerbal(text: string, folded: string, numerals: readonly Numeral[]): readonly Numeral[] {
+  const merged: Numeral[] = [];
+  let next = 0;
+  for (const { start, end } of verbalTargets(folded)) {
+    for (let other = numerals[next]; other && other.end <= start; other = numerals[next]) {
+      merged.push(other);
+      next += 1;
+    }
+    let behind = next;
+    while ((numerals[behind]?.start ?? end) < end) behind += 1;
+    const inside = numerals.slice(next, behind);
+    if (inside.some((other) => other.figure || other.start < start || other.end > end)) continue;
+    merged.push(verbal(text, start, end));
+    next = behind;
+  }
+  return [...merged, ...numerals.slice(next)];
+}
+
+/** Never throws, whatever the text; linear in its length. */
 export function scanNumerals(text: string): readonly Numeral[] {
   const folded = fold(text);
+  const source = sourceOf(folded);
+  const forecasts = forecastsIn(folded);
   const found: Numeral[] = [];
+  let passed = 0;
   for (let at = 0; at < folded.length; ) {
-    const next = readName(folded, at) ?? readDate(folded, at) ?? readQuantity(folded, at);
-    if (!next) {
-      at += 1;
-      continue;
-    }
-    const { length, ...rest } = next;
-    found.push({ start: at, end: at + length, text: text.slice(at, at + length), ...rest });
-    at += length;
+    const reading = readAt(source, at);
+    while ((forecasts[passed]?.end ?? folded.length) <= at) passed += 1;
+    if (reading) found.push(numeral({ text, folded }, at, reading, forecasts[passed - 1]));
+    at = reading?.end ?? at + 1;
   }
-  return found;
+  return withVerbal(text, folded, found);
 }

@@ -32,7 +32,9 @@ export type NonFigureKind =
   | 'code'
   | 'listOrdinal'
   | 'formula'
-  | 'session';
+  | 'session'
+  /** cannot be read: 10..1万 */
+  | 'malformed';
 
 /** A stretch of one text: `text === source.slice(start, end)`. */
 export interface Numeral {

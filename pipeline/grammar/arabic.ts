@@ -1,0 +1,55 @@
+/** Arabic numbers: digits, thousands parted by commas, a decimal point, an exponent. */
+import { LONGEST_DIGITS } from './exact.ts';
+
+export interface ArabicReading {
+  readonly end: number;
+  /** digits and point without commas; null where there are more digits than a number has */
+  readonly digits: string | null;
+  readonly precision: number;
+  /** two points, a point at the end, or a comma where none can be */
+  readonly malformed: boolean;
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text[end])) end += 1;
+  return end;
+}
+
+/** Past every comma that is followed by exactly three digits. */
+function endOfGroups(text: string, from: number, at: number): number {
+  if (at - from > 3 || text[from] === '0') return at;
+  let end = at;
+  while (text[end] === ',' && endOfDigits(text, end + 1) === end + 4) end += 4;
+  return end;
+}
+
+const DOUBLED_POINT = /\.{2,3}\d/y;
+
+/** `at` stands on a digit, or on a point before one. */
+export function readArabic(text: string, at: number): ArabicReading | null {
+  let end = at;
+  if (text[at] === '.') {
+    if (!isDigit(text[at + 1]) || text[at - 1] === '.' || isDigit(text[at - 1])) return null;
+  } else {
+    if (!isDigit(text[at])) return null;
+    end = endOfGroups(text, at, endOfDigits(text, at));
+  }
+  const whole = text.slice(at, end).replaceAll(',', '');
+  let decimals = '';
+  if (text[end] === '.' && isDigit(text[end + 1])) {
+    const from = end + 1;
+    end = endOfDigits(text, from);
+    decimals = text.slice(from, end);
+  }
+  DOUBLED_POINT.lastIndex = end;
+  const malformed = decimals === '' && DOUBLED_POINT.test(text);
+  if (malformed) end = endOfDigits(text, text.indexOf('.', end) + (text[end + 2] === '.' ? 3 : 2));
+  const tooLong = whole.length + decimals.length > LONGEST_DIGITS;
+  const digits = tooLong || malformed ? null : `${whole || '0'}${decimals && `.${decimals}`}`;
+  return { end, digits, precision: decimals.length, malformed };
+}

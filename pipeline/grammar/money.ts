@@ -1,0 +1,58 @@
+/** Sums of money: 4.07亿元, ￥300, 人民币50元, 三千三百八十元五角八分, 壹拾壹元整. */
+import { Exact, written } from './exact.ts';
+import { readNumber } from './number.ts';
+import { figure, type Reading } from './reading.ts';
+import type { Source } from './source.ts';
+import { match } from './sticky.ts';
+import { readUnit } from './units.ts';
+
+const SIGN = /(?:(¥|人民币 {0,2}¥?)|(US\$)|(HK\$)|(\$)|(€)|(£)) {0,2}(?=[\d一二三四五六七八九两十百千])/y;
+const SIGN_UNITS = ['元', '美元', '港元', '$', '欧元', '英镑'];
+const CENT =
+  /(?:又)?(?:(\d{1,2}|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])([角毛])(?!度))?(?:零)?(?:(\d{1,2}|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])(分(?![之钟类别析点])|美分|日本(?:钱|銭)))?([整正](?![个体式好在常]))?/y;
+
+function pieces(digits: string | undefined, scale: string): Exact {
+  if (!digits) return new Exact(0);
+  return (readNumber(digits, 0)?.value ?? new Exact(0)).times(scale);
+}
+
+/** The 角 and 分 behind a whole number of 元, and 整. */
+function small(text: string, at: number): { readonly end: number; readonly value: Exact } {
+  const found = match(CENT, text, at);
+  const value = pieces(found?.[1], '0.1').plus(pieces(found?.[3], '0.01'));
+  return { end: at + (found?.[0].length ?? 0), value };
+}
+
+const BLANK = / {1,2}/y;
+
+export function readMoney(source: Source, at: number): Reading | null {
+  const { text } = source;
+  const sign = match(SIGN, text, at);
+  const from = at + (sign?.[0].length ?? 0);
+  const number = source.number(from);
+  if (!number?.value || number.to) return null;
+  const blank = match(BLANK, text, number.end)?.[0].length ?? 0;
+  const printed = readUnit(text, number.end + blank) ?? block(text, number.end);
+  const unit = printed?.kind === 'money' ? printed : null;
+  if (!unit && !sign) return null;
+  const whole = unit && number.vague === '' && number.precision === 0 && !unit.name.includes('/');
+  const rest = whole ? small(text, unit.end) : null;
+  const signUnit = SIGN_UNITS[sign ? sign.slice(1).findIndex((group) => group !== undefined) : 0] ?? '元';
+  return figure(rest?.end ?? unit?.end ?? number.end, 'money', {
+    value: written(rest ? addedTo(number.value, rest.value) : number.value),
+    unit: unit?.name ?? signUnit,
+    precision: number.precision,
+    vague: number.vague,
+  });
+}
+
+function addedTo(whole: Exact, part: Exact): Exact {
+  return whole.isNegative() ? whole.minus(part) : whole.plus(part);
+}
+
+const BLOCK = /块(?=[一二三四五六七八九\d][毛角]|半?钱|[，。、？！]|$)/y;
+
+/** 块 is money only where 毛 or 钱 follows or nothing does; else it counts pieces. */
+function block(text: string, at: number): { end: number; name: string; kind: 'money' } | null {
+  return match(BLOCK, text, at) ? { end: at + 1, name: '元', kind: 'money' } : null;
+}
