@@ -1,7 +1,7 @@
 /** The faces of an edition: glyphs and widths for the line composer, each font file opened once and only when used. */
 import type { FaceName, FontSet } from '#model/look.ts';
 import type { EmbeddedFont, StockDocument } from './engine/pdfmake-parts.ts';
-import { classOf } from './line/characters.ts';
+import { classOfPiece } from './line/characters.ts';
 import type { Cell, Metrics } from './line/paragraph.ts';
 
 export interface OpenFace extends Metrics {
@@ -33,21 +33,14 @@ export function openFaces(document: StockDocument, fonts: FontSet): Faces {
 
 function makeFace(font: EmbeddedFont, name: string): OpenFace {
   const cells = new Map<string, Cell>();
-  const known = new Map<string, boolean>();
-  return {
-    font,
-    name,
-    covers(character) {
-      const answer = known.get(character) ?? font.font.glyphForCodePoint(character.codePointAt(0) ?? 0).id !== 0;
-      known.set(character, answer);
-      return answer;
-    },
-    cell(characters) {
-      const cell = cells.get(characters) ?? makeCell(font, characters);
-      cells.set(characters, cell);
-      return cell;
-    },
+  const cell = (characters: string): Cell => {
+    const known = cells.get(characters);
+    if (known) return known;
+    const made = makeCell(font, characters);
+    cells.set(characters, made);
+    return made;
   };
+  return { font, name, cell, covers: (character) => cell(character).glyph !== '' };
 }
 
 type Glyph = ReturnType<EmbeddedFont['font']['getGlyph']>;
@@ -59,10 +52,11 @@ function makeCell(font: EmbeddedFont, characters: string): Cell {
   const advanceEm = glyphs.reduce((sum, { glyph }) => sum + glyph.advanceWidth, 0) / em;
   const cellEm = cellOf(characters, advanceEm);
   const only = glyphs.length === 1 ? glyphs[0]?.glyph : undefined;
-  const kind = classOf(characters);
+  const kind = classOfPiece(characters);
   const wide = cellEm >= 0.9 && only !== undefined;
   const closing = kind === 'closing' || kind === 'stop';
   return {
+    kind,
     glyph,
     advanceEm,
     cellEm,

@@ -1,23 +1,27 @@
 /** Titles: as few lines as possible, of nearly the same length, broken between words (GB/T 9704-2012 7.3.1). */
-import { measureLine, type Sums, sumUp } from './break-lines.ts';
-import { type Box, FREE, NEVER, type Shape } from './paragraph.ts';
+import { type Box, FREE, type Shape } from './paragraph.ts';
+import type { Ruler } from './ruler.ts';
 
-/** Ends (exclusive) of the lines; null where a line cannot be had without tearing something. */
-export function balanceLines(boxes: readonly Box[], shape: Shape): number[] | null {
-  const sums = sumUp(boxes);
-  const apart = wordGaps(boxes);
-  const whole = measureLine(boxes, sums, 0, boxes.length).naturalPt;
+/** Ends (exclusive) of the lines; null where a line cannot be had without tearing something, or for no title at all. */
+export function balanceLines(ruler: Ruler, shape: Shape): number[] | null {
+  const { boxes } = ruler;
+  const whole = ruler.naturalPt(0, ruler.inkEnd(0, boxes.length));
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
+  if (fewest === 1) return [boxes.length];
+  if (boxes.length > LONGEST) return null;
+  const apart = wordGaps(boxes);
   for (let lines = fewest; lines <= fewest + 2; lines++) {
-    const ends = intoLines({ boxes, sums, shape, apart, lines, idealPt: whole / lines });
+    const ends = intoLines({ ruler, shape, apart, lines, idealPt: whole / lines });
     if (ends) return ends;
   }
   return null;
 }
 
+/** in boxes: what is longer is no title, and trying all its breaks would take long */
+const LONGEST = 200;
+
 interface Task {
-  readonly boxes: readonly Box[];
-  readonly sums: Sums;
+  readonly ruler: Ruler;
   readonly shape: Shape;
   readonly apart: readonly boolean[];
   readonly lines: number;
@@ -25,7 +29,7 @@ interface Task {
 }
 
 function intoLines(task: Task): number[] | null {
-  const n = task.boxes.length;
+  const n = task.ruler.boxes.length;
   let best = new Map<number, { cost: number; ends: number[] }>([[0, { cost: 0, ends: [] }]]);
   for (let line = 1; line <= task.lines; line++) {
     const next: typeof best = new Map();
@@ -43,12 +47,12 @@ function intoLines(task: Task): number[] | null {
 }
 
 function costOf(task: Task, from: number, end: number): number {
-  const { boxes, sums, shape, apart, idealPt } = task;
-  const naturalPt = measureLine(boxes, sums, from, end).naturalPt;
+  const { ruler, shape, apart, idealPt } = task;
+  const naturalPt = ruler.naturalPt(from, ruler.inkEnd(from, end));
   if (naturalPt > shape.measurePt - (from === 0 ? shape.firstIndentPt : 0)) return Number.POSITIVE_INFINITY;
-  if (end < boxes.length && (boxes[end]?.breakBefore ?? NEVER) > FREE) return Number.POSITIVE_INFINITY;
+  if (ruler.breakBefore[end]! > FREE) return Number.POSITIVE_INFINITY;
   const unequal = ((naturalPt - idealPt) / idealPt) ** 2;
-  return unequal * 10 + (end < boxes.length && !apart[end] ? 4 : 0);
+  return unequal * 10 + (end < ruler.boxes.length && !apart[end] ? 4 : 0);
 }
 
 /** True before box k where a word begins. The dictionary is that of the pinned runtime, so builds stay identical. */

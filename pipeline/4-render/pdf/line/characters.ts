@@ -40,8 +40,14 @@ const CLASSES: ReadonlyMap<string, CharacterClass> = new Map(
   MEMBERS.flatMap(([kind, members]) => [...members].map((member) => [member, kind] as const)),
 );
 
+/** Of one character, or of —— and ……. A dash that stands alone joins the ends of a span; two are a mark of their own. */
+export function classOfPiece(characters: string): CharacterClass {
+  if (characters === '—') return 'connector';
+  return classOf(characters.startsWith('—') || characters.startsWith('…') ? characters.charAt(0) : characters);
+}
+
 /** Below U+2E80 lie the alphabets; what is above is set like a Han character. Circled numbers are, too. */
-export function classOf(character: string): CharacterClass {
+function classOf(character: string): CharacterClass {
   const known = CLASSES.get(character);
   if (known) return known;
   const code = character.codePointAt(0) ?? 0;

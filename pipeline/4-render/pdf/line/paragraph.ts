@@ -3,6 +3,7 @@ import type { CharacterClass } from './characters.ts';
 
 /** One glyph in its cell, in em. `inset`: how far right of the cell's edge the glyph's own origin lies. */
 export interface Cell {
+  readonly kind: CharacterClass;
   /** four hex digits of the glyph in the font's subset; '' for a cell that prints nothing */
   readonly glyph: string;
   readonly advanceEm: number;

@@ -1,60 +1,54 @@
 /** Puts the boxes of each line in their places: trims its edges, squeezes or stretches its gaps evenly. */
 import { balanceLines } from './balance-lines.ts';
-import { breakLines, LOOSEST_EM, type Measured, measureLine, type Sums, sumUp } from './break-lines.ts';
+import { breakLines, LOOSEST_EM } from './break-lines.ts';
 import type { Box, Line, Shape } from './paragraph.ts';
+import { Ruler } from './ruler.ts';
 
 /** The whole way from boxes to lines. No box, no line. */
 export function setLines(boxes: readonly Box[], shape: Shape): Line[] {
   if (boxes.length === 0) return [];
-  const sums = sumUp(boxes);
-  const ends = (shape.balanced ? balanceLines(boxes, shape) : null) ?? breakLines(boxes, shape);
-  return ends.map((end, index) => {
-    const from = ends[index - 1] ?? 0;
-    return setLine({ boxes, sums, shape, from, end, last: end === boxes.length });
-  });
+  const ruler = new Ruler(boxes);
+  const ends = (shape.balanced ? balanceLines(ruler, shape) : null) ?? breakLines(ruler, shape);
+  return ends.map((end, index) => setLine(ruler, shape, ends[index - 1] ?? 0, end));
 }
 
-interface Setting {
-  readonly boxes: readonly Box[];
-  readonly sums: Sums;
-  readonly shape: Shape;
-  readonly from: number;
-  readonly end: number;
-  readonly last: boolean;
-}
-
-function setLine(setting: Setting): Line {
-  const { boxes, sums, shape, from, end, last } = setting;
-  const measured = measureLine(boxes, sums, from, end);
+function setLine(ruler: Ruler, shape: Shape, from: number, end: number): Line {
+  const { boxes } = ruler;
+  const to = ruler.inkEnd(from, end);
+  const first = boxes[from]!;
   const indentPt = from === 0 ? shape.firstIndentPt : 0;
   const targetPt = shape.measurePt - indentPt;
-  const missingPt = targetPt - measured.naturalPt;
-  const first = boxes[from];
-  const sizePt = first?.sizePt ?? 1;
-  const ragged = last || shape.align !== 'justify';
-  const stretchEm = ragged || missingPt <= 0 ? 0 : Math.min(missingPt / (measured.stretch || 1) / sizePt, LOOSEST_EM);
-  const gapsPt =
-    missingPt < 0 ? squeezedGaps(boxes, from, measured, -missingPt) : stretchedGaps(boxes, from, measured, stretchEm);
-  const widthPt = measured.naturalPt + sum(gapsPt) - sum(stretchedGaps(boxes, from, measured, 0));
+  const naturalPt = ruler.naturalPt(from, to);
+  const missingPt = targetPt - naturalPt;
+  const ragged = end === boxes.length || shape.align !== 'justify';
+  const share = ruler.stretch(from, to) || 1;
+  const stretchEm = ragged || missingPt <= 0 ? 0 : Math.min(missingPt / share / first.sizePt, LOOSEST_EM);
+  const gapsPt = missingPt < 0 ? squeezedGaps(ruler, from, to, -missingPt) : stretchedGaps(boxes, from, to, stretchEm);
+  const widthPt = naturalPt + sum(gapsPt) - sum(stretchedGaps(boxes, from, to, 0));
   const freePt = Math.max(0, targetPt - widthPt);
   const shiftPt = shape.align === 'center' ? freePt / 2 : shape.align === 'right' ? freePt : 0;
-  const trimPt = first ? first.cell.blankLeftEm * first.sizePt : 0;
-  return { from, to: measured.to, startPt: indentPt + shiftPt - trimPt, gapsPt, widthPt, stretchEm };
+  const trimPt = first.cell.blankLeftEm * first.sizePt;
+  return { from, to, startPt: indentPt + shiftPt - trimPt, gapsPt, widthPt, stretchEm };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Index 0 is the line's first box, which has no gap before it. */
-function stretchedGaps(boxes: readonly Box[], from: number, { to }: Measured, stretchEm: number): number[] {
-  return boxes.slice(from, to).map((box, k) => (k === 0 ? 0 : box.gapPt + box.stretch * stretchEm * box.sizePt));
+function stretchedGaps(boxes: readonly Box[], from: number, to: number, stretchEm: number): number[] {
+  const gaps = [0];
+  for (let k = from + 1; k < to; k++) gaps.push(boxes[k]!.gapPt + boxes[k]!.stretch * stretchEm * boxes[k]!.sizePt);
+  return gaps;
 }
 
 /** The white of marks and spaces goes first; only what is still missing then comes from between the Han. */
-function squeezedGaps(boxes: readonly Box[], from: number, measured: Measured, overPt: number): number[] {
-  const { shrinkPt, tightenPt, to } = measured;
+function squeezedGaps(ruler: Ruler, from: number, to: number, overPt: number): number[] {
+  const shrinkPt = ruler.shrinkPt(from, to);
   const white = Math.min(1, overPt / (shrinkPt || 1));
-  const tight = shrinkPt >= overPt ? 0 : Math.min(1, (overPt - shrinkPt) / (tightenPt || 1));
-  return boxes
-    .slice(from, to)
-    .map((box, k) => (k === 0 ? 0 : box.gapPt - box.shrinkPt * white - box.tightenPt * tight));
+  const tight = shrinkPt >= overPt ? 0 : Math.min(1, (overPt - shrinkPt) / (ruler.tightenPt(from, to) || 1));
+  const gaps = [0];
+  for (let k = from + 1; k < to; k++) {
+    const box = ruler.boxes[k]!;
+    gaps.push(box.gapPt - box.shrinkPt * white - box.tightenPt * tight);
+  }
+  return gaps;
 }
