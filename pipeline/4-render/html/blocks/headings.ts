@@ -1,6 +1,7 @@
 /** Headings: h2 to h6, and run-in headings, which are headings for navigation and one line for the eye. */
 import type { ComposedHeading, ComposedRunInHeading } from '#model/composed-report.ts';
 import { element, type Html } from '../escape.ts';
+import { foreignLanguage } from '../foreign-language.ts';
 import { printInlines } from '../inlines.ts';
 import type { Page } from '../page.ts';
 
@@ -11,7 +12,8 @@ function tagOf(level: number): string {
 
 /** The class is the rung of GB/T 9704's ladder (一、 （一） 1. （1）), which says which face a heading takes. */
 export function printHeading({ anchor, level, styleLevel, children }: ComposedHeading, page: Page): Html {
-  return element(tagOf(level), { id: anchor, class: `rung${styleLevel}` }, printInlines(children, page));
+  const lang = foreignLanguage(children, page.report.facts.language);
+  return element(tagOf(level), { id: anchor, class: `rung${styleLevel}`, lang }, printInlines(children, page));
 }
 
 export function printRunInHeading(block: ComposedRunInHeading, page: Page): Html {

@@ -9,11 +9,13 @@ import type {
   ComposedSalutation,
 } from '#model/composed-report.ts';
 import { element, type Html, text } from '../escape.ts';
+import { foreignLanguage } from '../foreign-language.ts';
 import { printInlines } from '../inlines.ts';
 import type { Page } from '../page.ts';
 
 export function printParagraph({ anchor, children }: ComposedParagraph, page: Page): Html {
-  return element('p', { id: anchor }, printInlines(children, page));
+  const lang = foreignLanguage(children, page.report.facts.language);
+  return element('p', { id: anchor, lang }, printInlines(children, page));
 }
 
 export function printSalutation({ anchor, children }: ComposedSalutation, page: Page): Html {
