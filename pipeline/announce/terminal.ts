@@ -1,5 +1,5 @@
 /** Findings and results for people at a terminal: sober, aligned for full-width characters, complete without colour. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { SEVERITY_NAMES } from '#messages/cli.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 import type { Language } from './findings-json.ts';
@@ -17,6 +17,13 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', 
 
 /** The widest excerpt that still fits beside its margin on 100 columns. */
 const EXCERPT_COLUMNS = 92;
+
+/** Columns of a terminal: a full-width character takes two. */
+function stringWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return width;
+}
 
 function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));

@@ -17,6 +17,7 @@ if (major < 24) {
   process.stderr.write('dingben 需要 Node 24 或更新版本，当前为 ' + process.versions.node + '：请用 npx dingben 运行。 / dingben needs Node 24 or newer, this is ' + process.versions.node + ': run it by npx dingben.\\n');
   process.exitCode = 2;
 } else {
+  (await import('node:module')).enableCompileCache();
   const { main } = await import('./cli.mjs');
   process.exitCode = await main(process.argv.slice(2));
 }
