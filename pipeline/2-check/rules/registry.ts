@@ -2,11 +2,31 @@
 import type { Rule } from '../rule.ts';
 import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
 import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
+import { compatibilityCharacter } from './punctuation/compatibility-character.ts';
 import { crossedMarks } from './punctuation/crossed-marks.ts';
+import { dashForm } from './punctuation/dash-form.ts';
+import { dateForm } from './punctuation/date-form.ts';
+import { documentNumberBrackets } from './punctuation/document-number-brackets.ts';
 import { doubledMark } from './punctuation/doubled-mark.ts';
+import { ellipsisForm } from './punctuation/ellipsis-form.ts';
+import { enumerationCommaBeforeAnd } from './punctuation/enumeration-comma-before-and.ts';
+import { enumerationCommaBetweenQuotes } from './punctuation/enumeration-comma-between-quotes.ts';
+import { fullWidthLetter } from './punctuation/full-width-letter.ts';
 import { halfWidthMark } from './punctuation/half-width-mark.ts';
 import { invisibleCharacter } from './punctuation/invisible-character.ts';
+import { lostCharacter } from './punctuation/lost-character.ts';
+import { markAfterHeading } from './punctuation/mark-after-heading.ts';
+import { markAtParagraphStart } from './punctuation/mark-at-paragraph-start.ts';
+import { middleDot } from './punctuation/middle-dot.ts';
+import { mixedPercentSigns } from './punctuation/mixed-percent-signs.ts';
 import { nestedQuotes } from './punctuation/nested-quotes.ts';
+import { ordinalMark } from './punctuation/ordinal-mark.ts';
+import { privateUseCharacter } from './punctuation/private-use-character.ts';
+import { rangeMark } from './punctuation/range-mark.ts';
+import { rangeWithoutUnit } from './punctuation/range-without-unit.ts';
+import { salutationMark } from './punctuation/salutation-mark.ts';
+import { spacedHan } from './punctuation/spaced-han.ts';
+import { straightQuotes } from './punctuation/straight-quotes.ts';
 import { unbalancedBrackets } from './punctuation/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { brokenNumbering } from './structure/broken-numbering.ts';
@@ -23,11 +43,31 @@ import { siteResidue } from './structure/site-residue.ts';
 export const RULES: readonly Rule[] = [
   digitsSplitBySpace,
   doubledDecimalPoint,
+  compatibilityCharacter,
   crossedMarks,
+  dashForm,
+  dateForm,
+  documentNumberBrackets,
   doubledMark,
+  ellipsisForm,
+  enumerationCommaBeforeAnd,
+  enumerationCommaBetweenQuotes,
+  fullWidthLetter,
   halfWidthMark,
   invisibleCharacter,
+  lostCharacter,
+  markAfterHeading,
+  markAtParagraphStart,
+  middleDot,
+  mixedPercentSigns,
   nestedQuotes,
+  ordinalMark,
+  privateUseCharacter,
+  rangeMark,
+  rangeWithoutUnit,
+  salutationMark,
+  spacedHan,
+  straightQuotes,
   unbalancedBrackets,
   unbalancedQuotes,
   brokenNumbering,

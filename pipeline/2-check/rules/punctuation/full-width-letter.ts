@@ -1,0 +1,27 @@
+/** Digits and Latin letters in full width: `２０家`, `ＧＤＰ`. */
+import * as messages from '#messages/punctuation.ts';
+import type { Finding } from '#model/finding.ts';
+import type { Rule } from '../../rule.ts';
+import { findingIn } from '../../text/finding-in.ts';
+
+const WIDE = /[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*％?/g;
+
+/** Character by character: U+FF01 to U+FF5E lie 0xFEE0 above their ASCII twins. */
+function narrow(text: string): string {
+  return text.replace(/[！-～]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+}
+
+export const fullWidthLetter: Rule = {
+  id: 'punctuation/full-width-letter',
+  summary: { zh: '全角数字或字母', en: 'Full-width digits or letters' },
+  severity: 'warning',
+  *check(_report, facts): Iterable<Finding> {
+    for (const prose of facts.prose) {
+      for (const { 0: found, index } of prose.text.matchAll(WIDE)) {
+        const expected = narrow(found);
+        const message = messages.fullWidthLetter(found, expected);
+        yield findingIn(prose, this, { from: index, to: index + found.length, message, expected, fix: 'safe' });
+      }
+    }
+  },
+};

@@ -1,0 +1,60 @@
+/** A space between Chinese characters: `提升 改造`. */
+import * as messages from '#messages/punctuation.ts';
+import type { Finding } from '#model/finding.ts';
+import type { Rule } from '../../rule.ts';
+import { findingIn } from '../../text/finding-in.ts';
+import type { Prose } from '../../text/prose.ts';
+import { CLOSING, HAN, OPENING, STOPS } from '../../text/scripts.ts';
+
+const BLANKS = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\t]+';
+const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])${BLANKS}(?=[${HAN}])`, 'gu');
+const BESIDE_MARK = new RegExp(
+  `(?<=[${HAN}])${BLANKS}(?=[${STOPS}${CLOSING}])|(?<=[${STOPS}${OPENING}])${BLANKS}(?=[${HAN}])`,
+  'gu',
+);
+/** Names and titles are spaced on purpose; so are lines without any mark (slogans, signatures). */
+const PLAIN_LINE = new RegExp(`[${STOPS}]`, 'u');
+
+/** “调解促稳定 喜迎二十大”: inside quotation marks a space parts the lines of a slogan. */
+function insideQuotes(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
+  return open >= 0 && Math.max(text.lastIndexOf('”', at), text.lastIndexOf('》', at)) < open;
+}
+
+/** A single character between two spaces: 区长　某 某 某 */
+function spelledOut(text: string, from: number, to: number): boolean {
+  return /[\s\u3000].$/u.test(text.slice(Math.max(0, from - 2), from)) || /^.[\s\u3000]/u.test(text.slice(to, to + 2));
+}
+
+function spacedOnPurpose({ kind, text }: Prose, from: number, to: number): boolean {
+  return (
+    kind === 'title' ||
+    kind === 'heading' ||
+    !PLAIN_LINE.test(text) ||
+    insideQuotes(text, from) ||
+    spelledOut(text, from, to)
+  );
+}
+
+export const spacedHan: Rule = {
+  id: 'punctuation/spaced-han',
+  summary: { zh: '汉字之间有空格', en: 'A space between Chinese characters' },
+  severity: 'warning',
+  *check(_report, facts): Iterable<Finding> {
+    for (const prose of facts.prose) {
+      if (!prose.chinese || prose.kind === 'table') continue;
+      for (const { 0: found, index: from } of prose.text.matchAll(BETWEEN_HAN)) {
+        const to = from + found.length;
+        const meant = spacedOnPurpose(prose, from, to);
+        const message = messages.spacedHan(prose.text.slice(from - 1, to + 1));
+        const fault = { from, to, message, expected: '' } as const;
+        yield findingIn(prose, this, meant ? { from, to, message, severity: 'info' } : { ...fault, fix: 'suggested' });
+      }
+      for (const { 0: found, index: from } of prose.text.matchAll(BESIDE_MARK)) {
+        const to = from + found.length;
+        const message = messages.spacedHan(prose.text.slice(from - 1, to + 1));
+        yield findingIn(prose, this, { from, to, message, severity: 'info', expected: '', fix: 'suggested' });
+      }
+    }
+  },
+};
