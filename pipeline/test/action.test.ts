@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type CommandResult, runCommand } from '../tools/run-command.ts';
+import { makeFolder, plainEnvironment, STACK_TRACE, treeOf } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
-import { makeFolder, plainEnvironment, STACK_TRACE, treeOf } from './run-dingben.ts';
 
 interface ActionRun extends CommandResult {
   readonly summary: string;

@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeFolder, runDingben, STACK_TRACE, treeOf } from './run-dingben.ts';
+import { makeFolder, STACK_TRACE, treeOf } from './edition-folder.ts';
+import { runCli } from './run-cli.ts';
 
 const GOOD = '# 年度简报\n\n2024年新增就业1.2万人。\n';
 const front = (lines: string): string => `---\n${lines}\n---\n\n${GOOD}`;
@@ -49,22 +50,22 @@ describe.each(['check', 'build'])('%s', (command) => {
   test.each(CASES)('$what: exit code $exitCode', async ({ content, exitCode, says }) => {
     const { folder, remove } = await makeFolder('broken');
     if (content !== null) await writeFile(join(folder, 'report.md'), content);
-    const run = await runDingben([command, 'report.md', ...(command === 'build' ? ['-o', 'out'] : [])], folder);
+    const run = await runCli([command, 'report.md', ...(command === 'build' ? ['-o', 'out'] : [])], folder);
     await remove();
     const said = run.stdout + run.stderr;
     expect(said).not.toMatch(STACK_TRACE);
     expect(said).toMatch(says);
-    expect(run.exitCode, said).toBe(exitCode);
+    expect(run.code, said).toBe(exitCode);
   });
 
   test('five megabytes of one line end with a message', { timeout: 180_000 }, async () => {
     const { folder, remove } = await makeFolder('long-line');
     await writeFile(join(folder, 'report.md'), `# 长行\n\n${'全区新增就业1.2万人，'.repeat(170_000)}`);
-    const run = await runDingben([command, 'report.md', ...(command === 'build' ? ['-o', 'out'] : [])], folder);
+    const run = await runCli([command, 'report.md', ...(command === 'build' ? ['-o', 'out'] : [])], folder);
     await remove();
     const said = run.stdout + run.stderr;
     expect(said.slice(0, 4000)).not.toMatch(STACK_TRACE);
-    expect([1, 2], said.slice(0, 400)).toContain(run.exitCode);
+    expect([1, 2], said.slice(0, 400)).toContain(run.code);
   });
 });
 
@@ -81,11 +82,11 @@ describe('wrong usage', () => {
   ])('%s: exit code 2', async (_what, args) => {
     const { folder, remove } = await makeFolder('usage');
     await writeFile(join(folder, 'report.md'), GOOD);
-    const run = await runDingben(args, folder);
+    const run = await runCli(args, folder);
     await remove();
     expect(run.stderr.trim()).not.toBe('');
     expect(run.stdout + run.stderr).not.toMatch(STACK_TRACE);
-    expect(run.exitCode, run.stderr).toBe(2);
+    expect(run.code, run.stderr).toBe(2);
   });
 
   test('settings with an unknown key name file, line and key', async () => {
@@ -93,11 +94,11 @@ describe('wrong usage', () => {
     await mkdir(join(folder, 'templates', 'looks'), { recursive: true });
     await writeFile(join(folder, 'templates', 'settings.yml'), 'fonts: {}\nfnots: {}\n');
     await writeFile(join(folder, 'report.md'), GOOD);
-    const run = await runDingben(['check', 'report.md'], folder);
+    const run = await runCli(['check', 'report.md'], folder);
     await remove();
     expect(run.stderr).toMatch(/settings\.yml.*2.*fnots/su);
     expect(run.stderr).not.toMatch(STACK_TRACE);
-    expect(run.exitCode).toBe(2);
+    expect(run.code).toBe(2);
   });
 });
 
@@ -109,8 +110,8 @@ describe('an earlier dist', () => {
   beforeAll(async () => {
     ({ folder, remove } = await makeFolder('dist'));
     await writeFile(join(folder, 'report.md'), front('id: brief\nstage: submission'));
-    const run = await runDingben(['build', 'report.md', '--only', 'html'], folder);
-    expect(run.exitCode, run.stderr).toBe(0);
+    const run = await runCli(['build', 'report.md', '--only', 'html'], folder);
+    expect(run.code, run.stderr).toBe(0);
     before = await treeOf(join(folder, 'dist'));
     expect(Object.keys(before)).toContain('brief/brief.html');
   });
@@ -122,8 +123,8 @@ describe('an earlier dist', () => {
     ['an empty text', '---\nid: brief\nstage: submission\n---\n', 1],
   ])('is left as it was by %s', async (_what, content, exitCode) => {
     await writeFile(join(folder, 'report.md'), content);
-    const run = await runDingben(['build', 'report.md', '--only', 'html'], folder);
-    expect(run.exitCode, run.stderr).toBe(exitCode);
+    const run = await runCli(['build', 'report.md', '--only', 'html'], folder);
+    expect(run.code, run.stderr).toBe(exitCode);
     expect(await treeOf(join(folder, 'dist'))).toEqual(before);
   });
 });

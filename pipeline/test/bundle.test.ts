@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { runCommand } from '../tools/run-command.ts';
+import { makeFolder, plainEnvironment, STACK_TRACE } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
-import { makeFolder, plainEnvironment, STACK_TRACE } from './run-dingben.ts';
 
 const bundle = join(projectRoot, 'pipeline', 'bin', 'dingben.mjs');
 

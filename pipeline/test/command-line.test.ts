@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { makeFolder, STACK_TRACE, treeOf } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
-import { makeFolder, runDingben, STACK_TRACE, treeOf } from './run-dingben.ts';
+import { runCli } from './run-cli.ts';
 
 const MINIMAL = join(projectRoot, 'pipeline', 'examples', 'minimal', 'report.md');
 
@@ -39,8 +40,8 @@ afterAll(() => remove());
 /** Builds what is in `file` for one fixed second and gives the files of its edition folder. */
 async function build(file: string, output: string, more: NodeJS.ProcessEnv = {}): Promise<Record<string, string>> {
   const epoch = { SOURCE_DATE_EPOCH: '1704067200' };
-  const run = await runDingben(['build', file, '--only', 'html', '-o', output], folder, { ...epoch, ...more });
-  expect(run.exitCode, run.stderr).toBe(0);
+  const run = await runCli(['build', file, '--only', 'html', '-o', output], folder, { ...epoch, ...more });
+  expect(run.code, run.stderr).toBe(0);
   return treeOf(join(folder, output));
 }
 
@@ -81,8 +82,8 @@ describe('build', () => {
 
   test('a draft with errors still gets its editions, and exit code 1', async () => {
     await writeFile(join(folder, 'draft.md'), '---\nid: draft\n---\n\n# 草稿\n\n盘活资产4..07亿元。\n');
-    const run = await runDingben(['build', 'draft.md', '--only', 'html', '-o', 'drafts'], folder);
-    expect(run.exitCode, run.stderr).toBe(1);
+    const run = await runCli(['build', 'draft.md', '--only', 'html', '-o', 'drafts'], folder);
+    expect(run.code, run.stderr).toBe(1);
     expect(Object.keys(await treeOf(join(folder, 'drafts')))).toContain('draft/draft.html');
   });
 });
@@ -95,9 +96,9 @@ test('nothing is asked of a network', async () => {
   );
   await cp(MINIMAL, join(folder, 'offline.md'));
   const options = { NODE_OPTIONS: `--import=${pathToFileURL(guard).href}`, SOURCE_DATE_EPOCH: '1704067200' };
-  const run = await runDingben(['build', 'offline.md', '-o', 'offline'], folder, options);
+  const run = await runCli(['build', 'offline.md', '-o', 'offline'], folder, options);
   expect(run.stderr).not.toContain('NETWORK');
-  expect(run.exitCode, run.stderr).toBe(0);
+  expect(run.code, run.stderr).toBe(0);
   expect(Object.keys(await treeOf(join(folder, 'offline')))).toEqual(
     expect.arrayContaining(['offline/offline.pdf', 'offline/offline.docx', 'offline/offline.html']),
   );
@@ -106,11 +107,11 @@ test('nothing is asked of a network', async () => {
 describe('check', () => {
   test('--format json keeps its contract', async () => {
     await cp(join(projectRoot, 'pipeline/examples/broken-numbers/report.md'), join(folder, 'broken.md'));
-    const run = await runDingben(['check', 'broken.md', '--format', 'json'], folder);
+    const run = await runCli(['check', 'broken.md', '--format', 'json'], folder);
     const json = checkSchema.parse(JSON.parse(run.stdout));
     expect(json.reports.map(({ file }) => file)).toEqual(['broken.md']);
     expect(json.reports[0]?.findings.length).toBeGreaterThan(0);
-    expect(run.exitCode).toBe(1);
+    expect(run.code).toBe(1);
   });
 
   test('without a file it takes all of source/*/report.md', async () => {
@@ -118,14 +119,14 @@ describe('check', () => {
       await mkdir(join(folder, 'source', name), { recursive: true });
       await writeFile(join(folder, 'source', name, 'report.md'), text);
     }
-    const run = await runDingben(['check', '--format', 'json'], folder);
+    const run = await runCli(['check', '--format', 'json'], folder);
     const json = checkSchema.parse(JSON.parse(run.stdout));
     expect(json.reports.map(({ file }) => file)).toEqual(['source/a/report.md', 'source/b/report.md']);
   });
 
   test('colour is off where it is not wanted, on where it is forced', async () => {
-    const plain = await runDingben(['check', 'broken.md'], folder, { FORCE_COLOR: '1', NO_COLOR: '1' });
-    const coloured = await runDingben(['check', 'broken.md'], folder, { FORCE_COLOR: '1' });
+    const plain = await runCli(['check', 'broken.md'], folder, { FORCE_COLOR: '1', NO_COLOR: '1' });
+    const coloured = await runCli(['check', 'broken.md'], folder, { FORCE_COLOR: '1', NO_COLOR: '' });
     expect(plain.stdout).not.toContain('\u001b[');
     expect(coloured.stdout).toContain('\u001b[');
   });
@@ -139,8 +140,8 @@ describe('help', () => {
     [['import', '--help']],
     [['help', 'build']],
   ])('%j prints its usage and exits with 0', async (args) => {
-    const run = await runDingben(args, folder);
-    expect(run.exitCode).toBe(0);
+    const run = await runCli(args, folder);
+    expect(run.code).toBe(0);
     expect(run.stdout).toContain('dingben');
     expect(run.stdout + run.stderr).not.toMatch(STACK_TRACE);
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from './project-root.ts';
-import { runDingben } from './run-dingben.ts';
+import { runCli } from './run-cli.ts';
 
 interface Found {
   readonly rule: string;
@@ -14,7 +14,7 @@ interface Found {
 }
 
 async function check(file: string): Promise<{ figures: number; findings: readonly Found[] }> {
-  const run = await runDingben(['check', file, '--format', 'json'], projectRoot);
+  const run = await runCli(['check', file, '--format', 'json'], projectRoot);
   const { reports } = JSON.parse(run.stdout) as { reports: { figures: number; findings: Found[] }[] };
   const [report] = reports;
   if (!report) throw new Error(`nothing checked: ${run.stderr}`);

@@ -69,7 +69,7 @@ describe.each(sources)('figures of %s', (name, source) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.skipIf(skipped)(`there are figures to find${note}`, () => {
-    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.length).toBeGreaterThan(40);
     expect(wanted).toEqual(expect.arrayContaining(['306', '4.07', '35.49', '99.7']));
   });
 

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
-import { makeFolder, runDingben } from './run-dingben.ts';
+import { runCli } from './run-cli.ts';
 
 /** Lines of every ```sh block. */
 function shellLines(markdown: string): string[] {
@@ -44,8 +45,8 @@ describe('npx dingben …', () => {
   test('there are some', () => expect(commands.length).toBeGreaterThan(2));
 
   test.each(commands)('%s', async (command) => {
-    const run = await runDingben(command.split(' ').slice(2), folder);
-    expect(run.exitCode, run.stderr).toBe(0);
+    const run = await runCli(command.split(' ').slice(2), folder);
+    expect(run.code, run.stderr).toBe(0);
   });
 });
 

@@ -76,6 +76,23 @@ test('heping-2023 is marked as a sample, has five leads and the two closing part
   expect(text.match(/^各位代表！/gmu)).toHaveLength(2);
 });
 
+/** [what, worked out from its parts, as printed] */
+const SUMS: readonly (readonly [string, number, string])[] = [
+  ['三次产业', 12.8 + 203.5 + 292.5, '508.8亿元'],
+  ['五年增加', 508.8 - 402.0, '106.8亿元'],
+  ['税收占比', (26.33 / 33.76) * 100, '78.0%'],
+  ['民生占比', (41.6 / 52.0) * 100, '80.0%'],
+  ['优良率', (292 / 365) * 100, '80.0%'],
+  ['就业完成率', (1.26 / 1.2) * 100, '105%'],
+  ['竣工率', (48 / 120) * 100, '40.0%'],
+  ['重点项目', 54 + 66, '120个'],
+  ['老旧小区', 12 + 7 + 5, '24个'],
+  ['新增学位', 1500 + 1200, '2700个'],
+  ['经营主体', 39200 - 35000, '4200户'],
+  ['年度投资', 92 + 45 + 23, '160亿元'],
+  ['重点项目2024', 68 + 36 + 26, '130个'],
+];
+
 describe('example-district-2024 adds up', async () => {
   const text = await readFile(join(projectRoot, 'source/example-district-2024/report.md'), 'utf8');
   const rows = text
@@ -103,21 +120,7 @@ describe('example-district-2024 adds up', async () => {
     expect(text).toContain(`安排${sum / 10000}亿元`);
   });
 
-  test.each([
-    ['三次产业', 12.8 + 203.5 + 292.5, '508.8亿元'],
-    ['五年增加', 508.8 - 402.0, '106.8亿元'],
-    ['税收占比', (26.33 / 33.76) * 100, '78.0%'],
-    ['民生占比', (41.6 / 52.0) * 100, '80.0%'],
-    ['优良率', (292 / 365) * 100, '80.0%'],
-    ['就业完成率', (1.26 / 1.2) * 100, '105%'],
-    ['竣工率', (48 / 120) * 100, '40.0%'],
-    ['重点项目', 54 + 66, '120个'],
-    ['老旧小区', 12 + 7 + 5, '24个'],
-    ['新增学位', 1500 + 1200, '2700个'],
-    ['经营主体', 39200 - 35000, '4200户'],
-    ['年度投资', 92 + 45 + 23, '160亿元'],
-    ['重点项目2024', 68 + 36 + 26, '130个'],
-  ])('%s: %d is printed as %s', (_what, value, printed) => {
+  test.each(SUMS)('%s: %d is printed as %s', (_what, value, printed) => {
     const decimals = printed.match(/\.(\d+)/u)?.[1]?.length ?? 0;
     expect(value.toFixed(decimals)).toBe(printed.match(/[\d.]+/u)?.[0]);
     expect(text).toContain(printed);

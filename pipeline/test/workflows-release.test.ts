@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runCommand } from '../tools/run-command.ts';
+import { makeFolder, plainEnvironment } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
-import { makeFolder, plainEnvironment } from './run-dingben.ts';
 
 interface Publish {
   readonly jobs: Readonly<

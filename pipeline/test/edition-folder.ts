@@ -1,11 +1,7 @@
-/** For tests: runs the command line as a program of its own and says what came of it. */
+/** For tests: folders to work in, what a build left in them, and what no message may look like. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from '../tools/run-command.ts';
-import { projectRoot } from './project-root.ts';
-
-const cli = join(projectRoot, 'pipeline', 'cli.ts');
 
 /** A line of a stack trace: no message for people has one. */
 export const STACK_TRACE = /^\s+at .+[:)]\d*|node:internal|Error: /mu;
@@ -14,10 +10,6 @@ export const STACK_TRACE = /^\s+at .+[:)]\d*|node:internal|Error: /mu;
 export function plainEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { SOURCE_DATE_EPOCH: _date, NO_COLOR: _plain, FORCE_COLOR: _coloured, ...rest } = process.env;
   return { ...rest, ...more };
-}
-
-export function runDingben(args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-  return runCommand(process.execPath, [cli, ...args], { cwd, env: plainEnvironment(more) });
 }
 
 /** A folder of its own, and the promise to take it away. */
