@@ -32,15 +32,8 @@ export function openReferences(report: Report, assets: ReadonlySet<string>): Ref
   const targets = collectTargets(report);
   const entries = collectEntries(report);
   const noteOrder: string[] = [];
-  const marks = new Map<string, string[]>();
+  const marks = openMarks();
   const findings: Finding[] = [];
-
-  const addMark = (target: string, letter: 'm' | 't'): string => {
-    const known = marks.get(target) ?? [];
-    const anchor = `${target}_${letter}${known.length + 1}`;
-    marks.set(target, [...known, anchor]);
-    return anchor;
-  };
   const warn: Warn = (rule, severity, place, message) => {
     findings.push({ rule: `compose/${rule}`, severity, place, message });
   };
@@ -48,14 +41,14 @@ export function openReferences(report: Report, assets: ReadonlySet<string>): Ref
   return {
     noteOrder,
     findings,
-    marksOf: (anchor) => marks.get(anchor) ?? [],
+    marksOf: marks.of,
     image: (image) => (assets.has(image.url) ? [{ kind: 'image', asset: image.url, alt: image.alt }] : []),
     noteMark(mark) {
       const note = notes.get(mark.label);
       if (!note) return [{ kind: 'text', value: `[^${mark.label}]`, place: mark.place }];
       if (!noteOrder.includes(note.anchor)) noteOrder.push(note.anchor);
       const label = String(noteOrder.indexOf(note.anchor) + 1);
-      return [{ kind: 'noteMark', label, anchor: addMark(note.anchor, 'm'), target: note.anchor }];
+      return [{ kind: 'noteMark', label, anchor: marks.add(note.anchor, 'm'), target: note.anchor }];
     },
     termMark(mark, children) {
       const word = plainTextOf(mark.children).value;
@@ -64,10 +57,25 @@ export function openReferences(report: Report, assets: ReadonlySet<string>): Ref
         warn('term-without-entry', 'error', mark.place, termWithoutEntry(word));
         return [...children];
       }
-      const anchor = addMark(entry.anchor, 't');
+      const anchor = marks.add(entry.anchor, 't');
       return [{ kind: 'termMark', children, label: circled(entry.number), anchor, target: entry.anchor }];
     },
     link: (link, children) => resolveLink(link, children, targets, warn),
+  };
+}
+
+/** Names each mark after what it points at, counted: `blk_…_m1`, `blk_…_t2`. */
+function openMarks() {
+  const marks = new Map<string, string[]>();
+  return {
+    of: (target: string): readonly string[] => marks.get(target) ?? [],
+    add(target: string, letter: 'm' | 't'): string {
+      const known = marks.get(target) ?? [];
+      const anchor = `${target}_${letter}${known.length + 1}`;
+      known.push(anchor);
+      marks.set(target, known);
+      return anchor;
+    },
   };
 }
 

@@ -15,6 +15,35 @@ async function fontsUsed(workshop: OpenWorkshop) {
   return [...seen.values()];
 }
 
+interface Part {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly downloadName?: string;
+}
+
+const encode = (value: string): Uint8Array => new TextEncoder().encode(value);
+
+/** The editions and the data beside them, all but the manifest that lists them. */
+async function partsOf(checked: Checked, published: Published, language: Language): Promise<readonly Part[]> {
+  const { composed } = checked;
+  if (!composed) throw new Error('nothing to write');
+  const { proofOf } = await import('#verify/verify.ts');
+  const proofs = published.editions.map(({ proof }) => proof);
+  const findings = [...checked.findings, ...published.findings];
+  const data: readonly (readonly [string, string])[] = [
+    ['figures.json', figuresJson(checked.figures)],
+    ['findings.json', findingsJson([{ ...checked, file: 'report.md', findings }], language)],
+    ['proof.json', `${JSON.stringify(proofOf(composed, proofs), null, 2)}\n`],
+  ];
+  return [
+    ...published.editions.map(({ sibling: { file, downloadName }, bytes, mediaType }) => {
+      return { path: file, mediaType, bytes, downloadName };
+    }),
+    ...data.map(([path, text]) => ({ path, mediaType: 'application/json', bytes: encode(text) })),
+  ];
+}
+
 export async function editionFiles(
   source: SourceFile,
   checked: Checked,
@@ -24,45 +53,20 @@ export async function editionFiles(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { composed } = checked;
   if (!composed) throw new Error('nothing to write');
-  const files = new Map<string, Uint8Array>();
-  const listed: ManifestFile[] = [];
-  const add = (path: string, bytes: Uint8Array, mediaType: string, downloadName?: string): void => {
-    files.set(path, bytes);
-    const sha256 = workshop.sha256(bytes);
-    listed.push({
-      path,
-      mediaType,
-      bytes: bytes.length,
-      sha256,
-      ...(downloadName === undefined ? {} : { downloadName }),
-    });
-  };
-  const text = (value: string): Uint8Array => new TextEncoder().encode(value);
-  for (const { sibling, bytes, mediaType } of published.editions)
-    add(sibling.file, bytes, mediaType, sibling.downloadName);
-  const findings = [...checked.findings, ...published.findings];
-  add('figures.json', text(figuresJson(checked.figures)), 'application/json');
-  add('findings.json', text(findingsJson([{ ...checked, file: 'report.md', findings }], language)), 'application/json');
-  const { proofOf } = await import('#verify/verify.ts');
-  const proof = proofOf(
-    composed,
-    published.editions.map((edition) => edition.proof),
-  );
-  add('proof.json', text(`${JSON.stringify(proof, null, 2)}\n`), 'application/json');
+  const parts = await partsOf(checked, published, language);
+  const listed = ({ bytes, ...part }: Part): ManifestFile => ({
+    ...part,
+    bytes: bytes.length,
+    sha256: workshop.sha256(bytes),
+  });
   const manifest = manifestJson({
     facts: composed.facts,
     title: composed.title,
     stamp: published.stamp,
-    source: {
-      path: 'report.md',
-      mediaType: 'text/markdown',
-      bytes: source.bytes.length,
-      sha256: workshop.sha256(source.bytes),
-    },
-    files: listed,
+    source: listed({ path: 'report.md', mediaType: 'text/markdown', bytes: source.bytes }),
+    files: parts.map(listed),
     fonts: await fontsUsed(workshop),
     engine: workshop.engine,
   });
-  files.set('manifest.json', text(manifest));
-  return files;
+  return new Map([...parts.map(({ path, bytes }) => [path, bytes] as const), ['manifest.json', encode(manifest)]]);
 }
