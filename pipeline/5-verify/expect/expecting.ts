@@ -12,8 +12,8 @@ import type {
 import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
-import type { Source } from '../expect.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
+import type { Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
 /** the deepest heading that a format knows: h6, H6, Heading 9 below the title */

@@ -1,16 +1,24 @@
 /** What stands inside a block, as each format prints it: text, marks, links, pictures. */
 import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/composed-report.ts';
 import type { Format } from '#model/edition.ts';
-import type { Expecting } from './expecting.ts';
+import type { Place } from '#model/place.ts';
+import type { FlowBuilder } from '../outlines/flow-builder.ts';
+
+/** Where an inline's text and anchors go. */
+export interface Receiver {
+  readonly builder: FlowBuilder;
+  readonly anchors: string[];
+  say(text: string, place: Place | null): void;
+}
 
 export class InlineExpecting {
-  readonly #report: Expecting;
+  readonly #report: Receiver;
   readonly #format: Format;
   /** first mark in the body by the note's anchor */
   readonly footnotes = new Map<string, string>();
   inNotes = false;
 
-  constructor(report: Expecting, format: Format) {
+  constructor(report: Receiver, format: Format) {
     this.#report = report;
     this.#format = format;
   }

@@ -1,7 +1,7 @@
 /** The contents, where there are some, name the headings down to their deepest level and lead to them; so do bookmarks. */
 import type { OutlineEntry, OutlineHeading, Reading } from '#model/outline.ts';
 import type { ProvenPromise } from '#model/proof.ts';
-import type { Expectation } from '../expect.ts';
+import type { Expectation } from '../expect/expectation.ts';
 import { squeeze } from '../outlines/squeeze.ts';
 import type { Claim } from './claim.ts';
 import { compareLists } from './compare-lists.ts';

@@ -1,6 +1,6 @@
 /** Beside the text a page carries its mark, its number and repeated table heads, and nothing else. */
 import type { Furniture } from '#model/outline.ts';
-import type { Expectation } from '../expect.ts';
+import type { Expectation } from '../expect/expectation.ts';
 import type { Claim } from './claim.ts';
 import { compareLists } from './compare-lists.ts';
 

@@ -1,7 +1,7 @@
 /** Says where an index of the flow stands: in the source for the expected one, in the edition for the found one. */
 import type { Position, Spot } from '#model/outline.ts';
 import type { Place } from '#model/place.ts';
-import type { Source } from '../expect.ts';
+import type { Source } from '../expect/expectation.ts';
 import { squeeze } from '../outlines/squeeze.ts';
 
 /** The last item that begins at or before `at`. */
