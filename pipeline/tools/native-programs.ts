@@ -57,7 +57,7 @@ export async function installMissing(say: (line: string) => void): Promise<void>
   if (missing.length === 0) return;
   const named = missing.map((name) => `${name} (judges ${WANTED[name].judges})`).join(', ');
   if (process.env['DINGBEN_NO_INSTALL'] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    say(`not here and not to be installed (needs root and apt-get): ${named}`);
+    say(`not here, and not to be installed without root and apt-get (or with DINGBEN_NO_INSTALL): ${named}`);
     return;
   }
   const packages = [...new Set(missing.flatMap((name) => WANTED[name].packages))];
@@ -67,6 +67,8 @@ export async function installMissing(say: (line: string) => void): Promise<void>
   await runCommand('apt-get', [...lock, 'update'], { env });
   const run = await runCommand('apt-get', [...lock, 'install', '-y', '--no-install-recommends', ...packages], { env });
   if (run.exitCode !== 0) say(`apt-get failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`);
+  const still = missing.filter((name) => !findProgram(name));
+  if (still.length > 0) say(`still not here, so tests that need them are skipped: ${still.join(', ')}`);
 }
 
 /** The environment for the tests: the path of each program that is here, the names of those that are not. */
