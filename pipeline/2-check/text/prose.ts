@@ -57,9 +57,13 @@ function isChinese(text: string): boolean {
 }
 
 function editOf(report: Report, passage: Passage, from: number, to: number, replacement: string): Edit | null {
-  const { start, end } = passage.place(from, to);
-  const same = report.source.slice(start.offset, end.offset) === passage.text.value.slice(from, to);
-  return same ? { from: start.offset, to: end.offset, text: replacement } : null;
+  const { source } = report;
+  const [start, end] = [passage.place(from, from).start.offset, passage.place(from, to).end.offset];
+  if (source.slice(start, end) !== passage.text.value.slice(from, to)) return null;
+  // A backslash that escaped the first character goes with it.
+  const before = from > 0 ? passage.place(from - 1, from).end.offset : start - 1;
+  const escaped = source[start - 1] === '\\' && before !== start;
+  return { from: escaped ? start - 1 : start, to: end, text: replacement };
 }
 
 /** Passages of one division together; of empty ones there is none. */

@@ -6,34 +6,28 @@ import { findingIn } from '../../text/finding-in.ts';
 import type { Prose } from '../../text/prose.ts';
 import { CLOSING, HAN, OPENING, STOPS } from '../../text/scripts.ts';
 
+const SENTENCE = new RegExp(`[${STOPS}]`, 'u');
 const BLANKS = '[ \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000\\t]+';
 const BETWEEN_HAN = new RegExp(`(?<=[${HAN}])${BLANKS}(?=[${HAN}])`, 'gu');
 const BESIDE_MARK = new RegExp(
   `(?<=[${HAN}])${BLANKS}(?=[${STOPS}${CLOSING}])|(?<=[${STOPS}${OPENING}])${BLANKS}(?=[${HAN}])`,
   'gu',
 );
-/** Names and titles are spaced on purpose; so are lines without any mark (slogans, signatures). */
-const PLAIN_LINE = new RegExp(`[${STOPS}]`, 'u');
-
 /** “调解促稳定 喜迎二十大”: inside quotation marks a space parts the lines of a slogan. */
 function insideQuotes(text: string, at: number): boolean {
   const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
   return open >= 0 && Math.max(text.lastIndexOf('”', at), text.lastIndexOf('》', at)) < open;
 }
 
-/** A single character between two spaces: 区长　某 某 某 */
+/** 某 某 某, 市长　某某: names and single characters are spaced on purpose. */
 function spelledOut(text: string, from: number, to: number): boolean {
-  return /[\s\u3000].$/u.test(text.slice(Math.max(0, from - 2), from)) || /^.[\s\u3000]/u.test(text.slice(to, to + 2));
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  return /(?:长|主席|总理|主任|委员|同志|^.|[\s\u3000].)$/u.test(before) || /^.(?:[\s\u3000]|$)/u.test(after);
 }
 
-function spacedOnPurpose({ kind, text }: Prose, from: number, to: number): boolean {
-  return (
-    kind === 'title' ||
-    kind === 'heading' ||
-    !PLAIN_LINE.test(text) ||
-    insideQuotes(text, from) ||
-    spelledOut(text, from, to)
-  );
+/** The title, and lines without any mark: signatures, slogans, lines of the title block. */
+function spacedAsLine({ kind, text }: Prose): boolean {
+  return kind === 'title' || !SENTENCE.test(text);
 }
 
 export const spacedHan: Rule = {
@@ -42,10 +36,11 @@ export const spacedHan: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      if (!prose.chinese || prose.kind === 'table') continue;
+      if (!prose.chinese || prose.kind === 'table' || spacedAsLine(prose)) continue;
       for (const { 0: found, index: from } of prose.text.matchAll(BETWEEN_HAN)) {
         const to = from + found.length;
-        const meant = spacedOnPurpose(prose, from, to);
+        if (spelledOut(prose.text, from, to)) continue;
+        const meant = prose.kind === 'heading' || insideQuotes(prose.text, from);
         const message = messages.spacedHan(prose.text.slice(from - 1, to + 1));
         const fault = { from, to, message, expected: '' } as const;
         yield findingIn(prose, this, meant ? { from, to, message, severity: 'info' } : { ...fault, fix: 'suggested' });

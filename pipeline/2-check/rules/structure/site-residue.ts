@@ -1,43 +1,57 @@
-/** Navigation, buttons and forms of a web page that came along with a scraped report. */
+/** Navigation, buttons and forms of a web page, and furniture of a printed one, that came along with a report. */
 import * as messages from '#messages/structure.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
+import { findingIn } from '../../text/finding-in.ts';
+
+const BUTTON =
+  '(?:打印(?:本页)?|关闭(?:窗口|本页|页面)?|返回(?:顶部|首页|列表|上页)?|收藏(?:本页|本站)?|分享|转发|我要纠错|纠错|下载|E-mail推荐|复制链接|大|中|小|默认|字体|字号|全文|无障碍(?:阅读|浏览)?|长者(?:模式|助手|版)|适老版|关怀版|繁體|繁体|简体|手机版|English|登录|注册)';
 
 /** Each fits a whole paragraph: a report may speak of 打印 or 版权 in its sentences. */
 const RESIDUE: readonly RegExp[] = [
-  /^(?:网站)?导航(?:菜单)?$/,
-  /^(?:当前|您(?:所|现)?在(?:的)?)位置[:：].*$/,
-  /^首页\s*[>＞»].*$/,
-  /^【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|收藏本页|我要纠错)】?(?:[\s|｜]*【?(?:打印|关闭|打印本页|关闭窗口|收藏|分享)】?)*$/,
-  /^【?字(?:号|体)[:：]?[\s【]*[大中小](?:[\s|｜/【】]*[大中小])*】?.*$/,
-  /^(?:分享到|扫一扫|扫码)[:：]?.{0,12}$/,
-  /^(?:浏览|阅读|点击)(?:次数|量|率)?[:：]\s*\d*\s*次?$/,
-  /^(?:上|下)一(?:篇|条)[:：].*$/,
-  /^[（(]?责任编辑[:：].{0,12}[)）]?$/,
-  /^(?:版权所有|Copyright\b|©).*$/i,
-  /^.{0,30}备案号?[:：]?\s*.{0,3}ICP备\d+号.*$/,
-  /^(?:留言与评论|发表评论|相关(?:文章|新闻|链接|推荐))(?:[（(].*[)）])?[:：]?$/,
-  /^验证码[:：]?$/,
-  /^本文地址[:：].*$/,
-  /^本文仅代表作者.{0,6}观点.*$/,
+  /^(?:网站|主)?导航(?:菜单|栏)?$/,
+  /^(?:您|你)?(?:当前所在|现在所在|当前|现在|所在)?(?:的)?位置\s*[:：].*$/,
+  /^首页\s*[>＞»›].*$/,
+  new RegExp(`^[【\\[(（]?${BUTTON}[】\\])）]?(?:[\\s|｜/、·【】\\[\\]]*${BUTTON}[】\\])）]?)*$`),
+  /^[【[(（]?(?:字(?:号|体)|文字大小)(?:大小|选择)?\s*[:：]?[\s【[]*(?:[大中小特默认超]|[\s|｜/【】[\]])+[】\])）]?(?:.{0,20})$/,
+  /^(?:分享(?:到|至)|转发(?:到|至)|扫一扫|扫码|微信扫一扫|手机扫码)[:：]?.{0,20}$/,
+  /^[(（【]?(?:浏览|阅读|点击|访问)(?:次数|量|率|数)?\s*[:：]\s*\d*\s*次?[)）】]?$/,
+  /^(?:上|下)一(?:篇|条|页)\s*[:：].*$/,
+  /^[（(【[]?\s*(?:责任编辑|责编|编辑|编审|审核|校对|作者|记者|供稿|撰稿|录入|发布人|信息员)\s*[:：].{0,16}$/,
+  /^(?:文章|信息|稿件|新闻|内容)?来源\s*[:：].{0,24}$|^.{0,60}www\.\S{2,30}\s.{0,40}来源\s*[:：].*$/,
+  /^(?:发布|发文|成文|更新|公开|生成)(?:时间|日期)\s*[:：].{0,40}$/,
+  /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s.{0,40})?$/,
+  /^(?:索\s*引\s*号|发布机构|发文机关|发文字号|公开(?:方式|时限|范围|形式|程序)|信息类别|主题分类|主题词|有效性|体裁分类|组配分类)\s*[:：].{0,60}$/,
+  /^.{0,30}版权所有(?:[:：©\s].*)?$|^(?:Copyright\b|©|版权声明).*$/i,
+  /^.{0,40}(?:ICP备|ICP证|公网安备|备案号|网站标识码)[:：]?\s*\S*.{0,40}$/,
+  /^(?:主办|承办|维护|协办)[:：].{2,40}(?:承办|维护|技术支持|电话|地址|邮编).*$|^技术支持[:：].{2,40}$/,
+  /^(?:网站地图|联系我们|关于我们|网站声明|隐私声明|法律声明|使用帮助|设为首页|加入收藏|友情链接)(?:[\s|｜-]+.{0,60})?$/,
+  /^(?:留言与评论|发表评论|我来说两句|网友评论|热门评论|相关(?:文章|新闻|链接|推荐|阅读|稿件|附件|信息)|关联稿件|延伸阅读|热点专题|推荐阅读)(?:[（(].*[)）])?\s*[:：]?$/,
+  /^(?:验证码|用户名|密码|昵称|匿名发表|提交评论)\s*[:：]?.{0,10}$/,
+  /^(?:本文地址|原文链接|原文地址|本文链接|网址|转载请注明)\s*[:：]?.*$/,
+  /^(?:https?:\/\/|www\.)\S+$/,
+  /^本文仅代表作者.{0,6}观点.*$|^(?:免责声明|特别声明)[:：].*$/,
+  /^您访问的链接即将离开.*$|^(?:继续访问|放弃)(?:\s+(?:继续访问|放弃))?$/,
+  /^(?:false|true|null|undefined|Public domain|阅读全文|点击(?:查看|下载|阅读).{0,12}|查看更多)$/i,
+  /^(?:检索自|取自)[“"].*$/,
+  /^[-—–]{1,2}\s*\d{1,3}\s*[-—–]{1,2}$|^第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?$/,
 ];
+/** Residue is short; the limit keeps long paragraphs out of the patterns. */
+const LONGEST = 200;
 
 export const siteResidue: Rule = {
   id: 'structure/site-residue',
   summary: { zh: '网站残留文字', en: 'Residue of a web page' },
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
-    for (const passage of facts.passages) {
-      const value = passage.text.value.trim();
-      if (!RESIDUE.some((pattern) => pattern.test(value))) continue;
-      const from = passage.text.value.indexOf(value);
-      yield {
-        rule: this.id,
-        severity: this.severity,
-        message: messages.siteResidue(value.length > 20 ? `${value.slice(0, 20)}…` : value),
-        place: passage.place(from, from + value.length),
-        actual: value,
-      };
+    for (const prose of facts.prose) {
+      // The raw text: an address alone in a paragraph is blanked in prose.
+      const whole = prose.passage.text.value;
+      const value = whole.trim();
+      if (prose.kind === 'table' || value.length > LONGEST || !RESIDUE.some((pattern) => pattern.test(value))) continue;
+      const from = whole.indexOf(value);
+      const message = messages.siteResidue(value.length > 20 ? `${value.slice(0, 20)}…` : value);
+      yield findingIn(prose, this, { from, to: from + value.length, message });
     }
   },
 };
