@@ -30,7 +30,7 @@ export function readMoney(source: Source, at: number): Reading | null {
   const sign = match(SIGN, text, at);
   const from = at + (sign?.[0].length ?? 0);
   const number = source.number(from);
-  if (!number?.value || number.to) return null;
+  if (!number?.value || number.to || (number.impliedOne && number.vague === '')) return null;
   const blank = match(BLANK, text, number.end)?.[0].length ?? 0;
   const printed = readUnit(text, number.end + blank) ?? block(text, number.end);
   const unit = printed?.kind === 'money' ? printed : null;

@@ -19,6 +19,8 @@ export interface NumberReading {
   readonly impliedOne: boolean;
   /** how many letters and runs it is made of */
   readonly size: number;
+  /** more digits than any number has */
+  readonly tooLong: boolean;
 }
 
 type Plain = Omit<NumberReading, 'end'> & { readonly used: number };
@@ -47,7 +49,7 @@ function digitString(tokens: readonly Token[]): Plain | null {
     if (decimals) used = at;
   }
   const value = new Exact(`${whole.join('')}${decimals && `.${decimals}`}`);
-  const rest = { to: null, vague: '', digitByDigit: true, impliedOne: false, style: 'han' as const };
+  const rest = { to: null, vague: '', digitByDigit: true, impliedOne: false, style: 'han' as const, tooLong: false };
   return { used, value, precision: decimals.length, size: used, ...rest };
 }
 
@@ -59,20 +61,9 @@ function plain(tokens: readonly Token[], found: Evaluation, to: Exact | null, us
   const before = tokens[used - 1];
   const grown = next !== undefined && next.from === before?.end && next.type !== 'vague' && next.type !== 'point';
   const readable = !grown || style !== (next?.type === 'run' ? 'arabic' : 'han') || tokens[0]?.type === 'digit';
-  if (grown && (!readable || found.precision > 0)) {
-    return {
-      used: tokens.length,
-      value: null,
-      to: null,
-      precision,
-      vague,
-      impliedOne,
-      style,
-      digitByDigit: false,
-      size: used,
-    };
-  }
-  return { used, value, to, precision, vague, impliedOne, style, digitByDigit: false, size: used };
+  const rest = { precision, vague, impliedOne, style, digitByDigit: false, size: used, tooLong: false } as const;
+  if (grown && (!readable || found.precision > 0)) return { used: tokens.length, value: null, to: null, ...rest };
+  return { used, value, to, ...rest };
 }
 
 function readTokens(tokens: readonly Token[]): Plain | null {
@@ -100,7 +91,7 @@ function tooLong(text: string, at: number): NumberReading | null {
   const run = readArabic(text, at);
   if (!run || run.digits !== null) return null;
   const rest = { value: null, to: null, precision: 0, vague: '', digitByDigit: false, impliedOne: false, size: 1 };
-  return { end: run.end, style: 'arabic', ...rest };
+  return { end: run.end, style: 'arabic', tooLong: !run.malformed, ...rest };
 }
 
 /** 伍 alone is a name, 陆 alone is land: a lone capital counts where nothing touches it. */
@@ -116,7 +107,15 @@ function readRunOnly(text: string, at: number): NumberReading | null {
   if (!isDigit(text[at])) return null;
   const run = readArabic(text, at);
   if (!run?.digits || MAY_GO_ON.test(text[run.end] ?? '')) return null;
-  const rest = { to: null, vague: '', digitByDigit: false, impliedOne: false, size: 1, style: 'arabic' as const };
+  const rest = {
+    to: null,
+    vague: '',
+    digitByDigit: false,
+    impliedOne: false,
+    size: 1,
+    style: 'arabic' as const,
+    tooLong: false,
+  };
   return { end: run.end, value: new Exact(run.digits), precision: run.precision, ...rest };
 }
 

@@ -49,7 +49,7 @@ export function readTop(source: Source, at: number): Reading | null {
   if (!number?.value || number.value.gt(1000) || number.precision > 0 || number.impliedOne) return null;
   const tail = match(TOP, text, number.end)?.[0] ?? '';
   if (tail === '' && !BEFORE_TOP.test(text.slice(Math.max(0, at - 4), at))) return null;
-  if (tail === '' && /[个年月天次项家期\d]/.test(text[number.end] ?? '')) return null;
+  if (tail === '' && /[个年月天次项家期\d%.‰]/.test(text[number.end] ?? '')) return null;
   return figure(number.end + tail.length, 'rank', { value: written(number.value), precision: 0 });
 }
 

@@ -58,7 +58,7 @@ export function readProportion(source: Source, at: number): Reading | null {
 
 const TENTHS = / {0,2}(成 {0,2}([一二三四五六七八九])?(?![立为功效员本果熟长都就绩品交像])|折(?![算合旧叠射断腾]))/y;
 const SPACED_DIGITS = /(\d) (\d) ?折/y;
-const FIXED = /(半成|对折)(?![立为功])/y;
+const FIXED = /(半成|对折)(?![立为功品员])/y;
 
 function inPercent(number: Exact): Exact {
   return number.gte(11) ? number : number.times(10);

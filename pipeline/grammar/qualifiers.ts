@@ -5,7 +5,7 @@ const BEFORE =
   /(?:大约|约为|约占|约合|约|将近|接近|近|超过|超|逾|突破|不低于|不少于|不高于|不超过|不大于|不小于|不足|不到|至少|最多|最低|最高|高于|低于|多于|少于|大于|小于|过|左右|about|around|nearly|almost|over|more than|less than|at least|at most|up to|roughly|approximately|under|below|above|some)了? ?$/i;
 const AFTER =
   / ?(?:及以上|及以下|以上|以下|以内|左右|上下|以外|之内|强(?=[，。、；）]|$)|弱(?=[，。、；）]|$)|or more|or less)/y;
-const FORECAST = /预计|初步核算|初步统计|初步预计|初步|力争|争取|预期/g;
+const FORECAST = /预计|初步核算|初步统计|初步预计|力争/g;
 /** 过 alone mostly belongs to a verb: 通过, 经过, 超过 is read whole. */
 const NOT_BEFORE =
   /(?:通过|经过|不过|跨过|渡过|走过|最近|附近|就近|邻近|临近|靠近|契约|节约|公约|合约|预约|制约|集约|条约|履约|签约|违约|大约束|以近)$/;

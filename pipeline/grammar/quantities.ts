@@ -22,7 +22,7 @@ function behindUnit(text: string, amount: Amount): { end: number; plus: Exact; v
 
 export function amountReading(text: string, amount: Amount): Reading {
   const { number, unit } = amount;
-  if (!number.value) return noFigure(amount.end, 'code');
+  if (!number.value) return noFigure(amount.end, number.tooLong ? 'code' : 'malformed');
   const behind = behindUnit(text, amount);
   const vague = number.vague || behind.vague;
   if (number.to) {
@@ -67,6 +67,8 @@ export function readHanQuantity(source: Source, at: number): Reading | null {
   const alone = number.size === 1 && !number.vague;
   if (number.digitByDigit) return { ...reading, figure: false, kind: unit ? 'name' : 'code' };
   if (!unit || (alone && !unit.strong)) return unitless(text, number, reading);
+  // “两个确立”, “三个代表”: a slogan in quotation marks begins with its number.
+  if (alone && /[“‘]/.test(text[at - 1] ?? '')) return { ...reading, figure: false, kind: 'term' };
   if (alone && number.value.eq(1)) {
     return COUNTED_BEFORE.test(before) ? reading : { ...reading, figure: false, kind: 'indefinite' };
   }

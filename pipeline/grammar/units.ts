@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
   [
     'quantity',
     'strong',
-    '千瓦 千瓦时 瓦 兆瓦 兆瓦时 吉瓦 瓦时 千伏 千伏安 伏 伏特 安培 马力 焦耳 千焦 卡路里 大卡 千卡 瓩 度 摄氏度 ℃ ° 摩尔 赫兹 千赫 兆赫 兆赫兹 吉赫兹 帕 千帕 分贝',
+    '千瓦 千瓦时 瓦 兆瓦 兆瓦时 吉瓦 瓦时 千伏 千伏安 伏 伏特 安培 马力 焦耳 千焦 卡路里 大卡 千卡 瓩=千瓦 度 摄氏度 ℃ ° 摩尔 赫兹 千赫 兆赫 兆赫兹 吉赫兹 帕 千帕 分贝',
   ],
   ['quantity', 'strong', '比特 字节 千字节 兆字节 千比特 兆比特 吉字节 太字节 公斤级 吨级 千瓦级 兆瓦级 千伏级'],
   ['quantity', 'strong', '吨公里 人公里 吨海里 标准箱 标箱=标准箱 架次 班次 列次 航班次 车公里'],
@@ -76,7 +76,7 @@ const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
 const SYMBOLS: readonly (readonly [UnitKind, string])[] = [
   [
     'quantity',
-    'km m cm mm nm μm km² m² m³ km2 m2 m3 ha kg g mg μg ug t L l mL ml kW MW GW TW kWh MWh GWh TWh W kV V MHz GHz kHz Hz GB TB PB EB MB KB Mbps Gbps EFLOPS PFLOPS Pflops TEU dB ppm mu',
+    'km m cm mm nm μm km² m² m³ km2 m2 m3 ha kg g mg μg ug t L l mL ml kW MW GW TW kWh MWh GWh TWh W kV V MHz GHz kHz Hz GB TB PB EB MB KB Mbps Gbps EFLOPS EFlops PFLOPS Pflops TEU dB ppm mu',
   ],
   ['duration', 'h s min ms'],
   ['money', 'USD CNY EUR HKD'],
@@ -132,7 +132,8 @@ export function readUnit(text: string, at: number): Unit | null {
   if (!entry) return null;
   const end = at + entry.surface.length;
   PER.lastIndex = end;
-  const per = PER.exec(text);
+  // 连续4年每年: a duration is not divided.
+  const per = entry.kind === 'duration' ? null : PER.exec(text);
   const rest = { kind: entry.kind, strong: entry.strong, latin: entry.latin };
   if (!per) return { end, name: entry.name, ...rest };
   const name = `${entry.name}${per[0].replace('每', '/')}`;
