@@ -39,9 +39,9 @@ const MARK_AT = 0.7;
 
 function dashCentreEm(desk: Desk): number {
   const { face, bold } = desk.look.styles.pageNumber;
-  const { font } = desk.faces.face(face, bold).font;
-  const { minY, maxY } = font.glyphForCodePoint(0x2014).cbox;
-  return (minY + maxY) / 2 / font.unitsPerEm;
+  const { program } = desk.faces.face(face, bold);
+  const { bottomEm, topEm } = program.inkOf(program.glyphOf(0x2014));
+  return (bottomEm + topEm) / 2;
 }
 
 interface Furniture {

@@ -12,8 +12,8 @@ import { OutlineWriter } from './engine/outline.ts';
 import { PageRenderer } from './engine/page-renderer.ts';
 import { ReportDocument } from './engine/report-document.ts';
 import { Structure } from './engine/structure.ts';
-import { openFaces } from './faces.ts';
 import { findingsOf } from './findings.ts';
+import { openFaces } from './fonts/faces.ts';
 import { pageMarkNode, pageNumberNode } from './furniture.ts';
 import { checkPictures } from './sound-pictures.ts';
 
@@ -27,7 +27,7 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
     language: report.facts.language,
     xmp: xmpOf(metadata.xmp),
     images: imagesOf(input),
-    defaultFont: () => faces.face(look.styles.body.face, false).font,
+    svgFont: (bold) => (bold ? fonts.hei.bold : fonts.hei.regular).bytes,
   });
   const faces = openFaces(document, fonts);
   const pictures = checkPictures(document, report.assets);

@@ -3,7 +3,7 @@ import type { ComposedReport } from '#model/composed-report.ts';
 import type { FaceName, Look, TextStyle } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import type { Ink, LinkTarget } from '../engine/printed-line.ts';
-import type { Faces, OpenFace } from '../faces.ts';
+import type { Faces, OpenFace } from '../fonts/faces.ts';
 import type { Run } from '../line/paragraph.ts';
 import type { Tag } from '../tags.ts';
 

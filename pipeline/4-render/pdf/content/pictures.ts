@@ -1,6 +1,7 @@
 /** Pictures: at most as wide as the column, kept with their caption, described in words. */
 import type { ComposedPicture } from '#model/composed-report.ts';
 import type { EngineNode, PictureNode } from '../engine/node.ts';
+import { FAMILY } from '../engine/report-document.ts';
 import { tag } from '../tags.ts';
 import { type Desk, runOf, svgOf, voiceOf } from './desk.ts';
 import { paragraph } from './paragraphs.ts';
@@ -39,9 +40,9 @@ function room(desk: Desk, captionPt: number): { readonly gapPt: number; readonly
   return { gapPt, roomPt: desk.heightPt - captionPt - 2 * gapPt };
 }
 
-function source(desk: Desk, key: string): { image: string } | { svg: string } {
+function source(desk: Desk, key: string): { image: string } | { svg: string; font: string } {
   const svg = svgOf(desk, key);
-  return svg === null ? { image: key } : { svg };
+  return svg === null ? { image: key } : { svg, font: FAMILY };
 }
 
 function captionNode(desk: Desk, caption: string, setting: Setting): EngineNode {

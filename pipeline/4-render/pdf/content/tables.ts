@@ -1,6 +1,5 @@
 /** Tables: ruled, the head repeated on every page, rows in one piece, numbers at the right edge of their column. */
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
-import type { TextStyle } from '#model/look.ts';
 import type { EngineNode, ParagraphNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
 import { type Desk, voiceOf } from './desk.ts';
@@ -14,11 +13,14 @@ export function tableNodes(desk: Desk, table: ComposedTable, setting: Setting): 
   const element = tag('Table', setting.parent);
   const anchors = [...(setting.opening?.anchors ?? []), table.anchor];
   const caption = table.caption && captionNode(desk, table.caption, { setting, element, anchors });
-  const head = table.head
-    ? [rowOf(desk, table.head, { parent: tag('THead', element), cell: 'TH', style: styles.tableHead })]
-    : [];
-  const body = tag('TBody', element);
-  const rows = table.rows.map((row) => rowOf(desk, row, { parent: body, cell: 'TD', style: styles.tableCell }));
+  const thead = tag('THead', element);
+  const tbody = tag('TBody', element);
+  const head = table.head ? [rowOf(desk, table.head, thead, () => 'TH')] : [];
+  // without a head the first cell of each row says what the row is about
+  const headless = table.head === null;
+  const rows = table.rows.map((row) =>
+    rowOf(desk, row, tbody, (column) => (headless && column === 0 ? 'rowTH' : 'TD')),
+  );
   const node = ruledTable(desk, {
     rows: [...head, ...rows],
     heads: head.length,
@@ -52,23 +54,23 @@ function captionNode(
   });
 }
 
-interface RowOptions {
-  readonly parent: Tag;
-  readonly cell: 'TH' | 'TD';
-  readonly style: TextStyle;
-}
+type CellKind = 'TH' | 'rowTH' | 'TD';
 
-function rowOf(desk: Desk, cells: readonly ComposedTableCell[], { parent, cell, style }: RowOptions): Cell[] {
+function rowOf(
+  desk: Desk,
+  cells: readonly ComposedTableCell[],
+  parent: Tag,
+  kindOf: (column: number) => CellKind,
+): Cell[] {
+  const { tableHead, tableCell } = desk.look.styles;
   const row = tag('TR', parent);
-  return cells.map(({ children, align }) => {
-    const element = tag(cell, row);
+  return cells.map(({ children, align }, column) => {
+    const kind = kindOf(column);
+    const element = kind === 'TD' ? tag('TD', row) : tag('TH', row, kind === 'rowTH' ? { scope: 'Row' } : {});
+    const style = kind === 'TH' ? tableHead : tableCell;
+    const centred = tableHead.align === 'center';
     // a head that is not centred stands over its column's text
-    const ownStyle = cell === 'TH' && style.align === 'center' ? style : { ...style, align };
-    return {
-      wording: say(desk, children, voiceOf(style, element)),
-      style: ownStyle,
-      tag: element,
-      centred: desk.look.styles.tableHead.align === 'center',
-    };
+    const ownStyle = kind === 'TH' && centred ? style : { ...style, align };
+    return { wording: say(desk, children, voiceOf(style, element)), style: ownStyle, tag: element, centred };
   });
 }

@@ -4,6 +4,7 @@ import type { EngineNode, ParagraphNode } from './node.ts';
 import { PageLayout } from './page-layout.ts';
 import { type StockDocument, StockSvgMeasure } from './pdfmake-parts.ts';
 import { EngineLine } from './printed-line.ts';
+import { FAMILY } from './report-document.ts';
 
 export interface Pages {
   readonly pages: ReturnType<PageLayout['layoutDocument']>;
@@ -21,7 +22,7 @@ export function layOut(document: StockDocument, page: Look['page'], { content, h
   const size = { width: page.widthPt, height: page.heightPt, orientation: 'portrait' };
   const margins = { left: page.leftPt, top: page.topPt, right: page.rightPt, bottom: page.bottomPt };
   const layout = new PageLayout(size, margins, new StockSvgMeasure());
-  const style = { font: 'default', fontSize: 12 };
+  const style = { font: FAMILY, fontSize: 12 };
   const pages = layout.layoutDocument({ stack: content }, document, {}, style, undefined, header ?? undefined, footer);
   return { pages, pageOf: pageOf(pages) };
 }

@@ -34,6 +34,8 @@ export interface TableNode extends Base {
 export interface PictureNode extends Base {
   image?: string;
   svg?: string;
+  /** family that text in an SVG falls back on */
+  font?: string;
   width: number;
   height: number;
   alignment: 'center';

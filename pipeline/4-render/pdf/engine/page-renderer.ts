@@ -1,5 +1,5 @@
 /** Writes laid out pages: every operator stands in marked content, either of the structure or an artifact. */
-import type { OpenFace } from '../faces.ts';
+import type { OpenFace } from '../fonts/faces.ts';
 import type { Piece } from '../line/place-runs.ts';
 import type { Tag } from '../tags.ts';
 import type { PictureNode } from './node.ts';
@@ -15,6 +15,7 @@ import {
   type PageReference,
   type PrintedLine,
 } from './printed-line.ts';
+import { FAMILY } from './report-document.ts';
 import type { Structure } from './structure.ts';
 
 const ARTIFACT = 'artifact';
@@ -119,7 +120,7 @@ export class PageRenderer extends StockRenderer {
     const y = at.y - 0.88 * picture.heightPt;
     if (picture.svg !== null) {
       const svg = new StockSvgMeasure().writeDimensions(picture.svg, { width: widthPt, height: picture.heightPt });
-      super.renderSVG({ svg, x, y, _width: widthPt, _height: picture.heightPt });
+      super.renderSVG({ svg, x, y, _width: widthPt, _height: picture.heightPt, font: FAMILY });
       this.forget();
     } else {
       const image = this.document.provideImage(picture.asset);
@@ -142,8 +143,8 @@ export class PageRenderer extends StockRenderer {
     readonly y: number;
     readonly colour: string;
   }): void {
-    const { font } = text.face;
-    this.document.page.fonts[font.id] ??= font.ref();
+    const { resource } = text.face.program;
+    this.document.page.fonts[resource.name] ??= resource.reference();
     const fill = fillOf(text.colour);
     const spacing = number(text.spacingPt);
     const state = `${fill === this.fill ? '' : `${fill} `}${spacing === this.spacing ? '' : `${spacing} Tc `}`;
@@ -151,7 +152,7 @@ export class PageRenderer extends StockRenderer {
     this.spacing = spacing;
     // the page's axes point down, the glyphs' up
     const matrix = `1 0 0 -1 ${number(text.x)} ${number(text.y)} Tm`;
-    this.write(`${state}BT /${font.id} ${number(text.sizePt)} Tf ${matrix} [${text.show}] TJ ET`);
+    this.write(`${state}BT /${resource.name} ${number(text.sizePt)} Tf ${matrix} [${text.show}] TJ ET`);
   }
 
   private ornament(ornament: Ornament, x: number, y: number): void {
@@ -199,7 +200,7 @@ export class PageRenderer extends StockRenderer {
   private pageReference(reference: PageReference, x: number, y: number): void {
     const { ink, sizePt, endPt, fromPt } = reference;
     const cells = [...String(this.services.pageOf[reference.anchor] ?? '')].map((digit) => ink.face.cell(digit));
-    const widthPt = cells.reduce((sum, cell) => sum + cell.advanceEm, 0) * sizePt;
+    const widthPt = cells.reduce((sum, cell) => sum + cell.cellEm, 0) * sizePt;
     const leaderPt = endPt - widthPt - sizePt / 4;
     if (leaderPt > fromPt) {
       this.mark(ARTIFACT);
@@ -209,7 +210,7 @@ export class PageRenderer extends StockRenderer {
       );
     }
     if (ink.tag) this.mark(ink.tag);
-    const show = `<${cells.map((cell) => cell.glyph).join('')}>`;
+    const show = `<${cells.flatMap(({ glyphs }) => glyphs.map(({ hex }) => hex)).join('')}>`;
     this.text({ face: ink.face, sizePt, spacingPt: 0, show, x: x + endPt - widthPt, y, colour: ink.colour });
   }
 

@@ -14,7 +14,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     layout(text: string, features: readonly string[]): { readonly glyphs: readonly Glyph[] };
   }
   interface EmbeddedFont {
-    readonly id: string;
+    id: string;
     readonly font: FontkitFont;
     readonly subset: { includeGlyph(id: number): number; readonly glyphs: number[] };
     readonly widths: number[];
@@ -49,7 +49,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
-    readonly fonts: Record<string, Reference>;
+    readonly fonts: Record<string, object>;
   }
   class PDFDocument {
     constructor(
@@ -70,8 +70,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     end(): void;
     ref(data: Record<string, unknown>): Reference;
     font(source: string): this;
-    registerFont(name: string, bytes: Uint8Array): this;
-    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    registerFont(name: string, bytes: Uint8Array, family?: string): this;
+    readonly _fontFamilies: Record<string, { finalize(): void }>;
+    provideFont(family: string, bold: boolean, italics: boolean): { lineHeight(size: number): number };
     getFontFile(family: string, bold: boolean, italics: boolean): string | null;
     file(bytes: Uint8Array, options: Record<string, unknown>): Reference;
     appendXML(xml: string): void;

@@ -1,5 +1,5 @@
 /** A line as the page engine carries it: where it came from is forgotten, what it prints is ready. */
-import type { OpenFace } from '../faces.ts';
+import type { OpenFace } from '../fonts/faces.ts';
 import type { Piece } from '../line/place-runs.ts';
 import type { Tag } from '../tags.ts';
 import { StockLine } from './pdfmake-parts.ts';

@@ -1,5 +1,5 @@
 /** The file as pdfkit writes it: PDF 1.7, its metadata ours, its dates those of the stamp. */
-import { type EmbeddedFont, StockDocument } from './pdfmake-parts.ts';
+import { StockDocument } from './pdfmake-parts.ts';
 
 export interface DocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>;
@@ -7,11 +7,15 @@ export interface DocumentOptions {
   /** descriptions inside rdf:RDF */
   readonly xmp: string;
   readonly images: Record<string, Uint8Array>;
-  /** opens the face that pdfmake measures its (empty) texts by, and the one that text in SVG pictures is set in */
-  readonly defaultFont: () => EmbeddedFont;
+  /** font file for text in SVG pictures */
+  readonly svgFont: (bold: boolean) => Uint8Array;
 }
 
-const FAMILY = 'default';
+/** The family that pdfmake is told of; SVG text falls back on it, too. */
+export const FAMILY = 'default';
+
+const EMPTY_FONT = { ascender: 0, descender: 0, lineHeight: () => 0, widthOfString: () => 0 };
+type EmptyFont = typeof EMPTY_FONT;
 
 export class ReportDocument extends StockDocument {
   private readonly options_: DocumentOptions;
@@ -31,8 +35,15 @@ export class ReportDocument extends StockDocument {
     sortByBytes(this);
   }
 
-  override provideFont(): EmbeddedFont {
-    return this.options_.defaultFont();
+  /** pdfmake measures by it the texts of our nodes, which are empty: nothing has to be opened for that. */
+  override provideFont(): EmptyFont {
+    return EMPTY_FONT;
+  }
+
+  override getFontFile(_family: string, bold: boolean): string {
+    const name = bold ? 'svg-bold' : 'svg-regular';
+    this.registerFont(name, this.options_.svgFont(bold));
+    return name;
   }
 
   /** pdfkit's own would write the info dictionary's values unescaped. */

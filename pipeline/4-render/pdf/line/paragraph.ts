@@ -1,14 +1,20 @@
 /** A paragraph on its way into lines: runs of text in, boxes between, lines out. Lengths in pt unless named otherwise. */
 import type { CharacterClass } from './characters.ts';
 
-/** One glyph in its cell, in em. `inset`: how far right of the cell's edge the glyph's own origin lies. */
+export interface CellGlyph {
+  /** four hex digits of the glyph in the font's subset */
+  readonly hex: string;
+  /** its origin, from the cell's left edge */
+  readonly atEm: number;
+  readonly advanceEm: number;
+}
+
+/** One or two glyphs in their cell, in em. */
 export interface Cell {
   readonly kind: CharacterClass;
-  /** four hex digits of the glyph in the font's subset; '' for a cell that prints nothing */
-  readonly glyph: string;
-  readonly advanceEm: number;
+  /** none: nothing is printed, the font has no such glyph */
+  readonly glyphs: readonly CellGlyph[];
   readonly cellEm: number;
-  readonly insetEm: number;
   /** white on either side that may be squeezed away, marks only */
   readonly blankLeftEm: number;
   readonly blankRightEm: number;

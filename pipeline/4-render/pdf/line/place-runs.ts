@@ -34,23 +34,19 @@ export function placeRuns<P>(line: Line, boxes: readonly Box[], runs: readonly R
 }
 
 function pieceOf<P>(run: Run<P>, boxes: readonly Box[], lefts: readonly number[], endPt: number): Piece<P> {
-  const glyphs = boxes.map((box, k) => ({
-    xPt: (lefts[k] ?? 0) + box.cell.insetEm * run.sizePt,
-    advancePt: box.cell.advanceEm * run.sizePt,
-    hex: box.cell.glyph,
-  }));
-  const printed = glyphs.filter((glyph) => glyph.hex !== '');
-  const spacingPt = commonGap(printed);
-  const xPt = printed[0]?.xPt ?? lefts[0] ?? 0;
-  return {
-    payload: run.payload,
-    text: boxes.map((box) => box.text).join(''),
-    xPt,
-    widthPt: endPt - xPt,
-    sizePt: run.sizePt,
-    spacingPt,
-    show: showOf(printed, spacingPt, run.sizePt),
-  };
+  const glyphs: Placed[] = [];
+  let text = '';
+  boxes.forEach((box, k) => {
+    const leftPt = lefts[k] ?? 0;
+    text += box.text;
+    for (const { hex, atEm, advanceEm } of box.cell.glyphs) {
+      glyphs.push({ hex, xPt: leftPt + atEm * run.sizePt, advancePt: advanceEm * run.sizePt });
+    }
+  });
+  const spacingPt = commonGap(glyphs);
+  const xPt = glyphs[0]?.xPt ?? lefts[0] ?? 0;
+  const show = showOf(glyphs, spacingPt, run.sizePt);
+  return { payload: run.payload, text, xPt, widthPt: endPt - xPt, sizePt: run.sizePt, spacingPt, show };
 }
 
 interface Placed {
@@ -90,7 +86,7 @@ function showOf(glyphs: readonly Placed[], spacingPt: number, sizePt: number): s
       penPt -= (back * sizePt) / 1000;
     }
     hex += glyph.hex;
-    penPt += glyph.advancePt + (spacingPt * glyph.hex.length) / 4;
+    penPt += glyph.advancePt + spacingPt;
   }
   return hex === '' ? show : `${show}<${hex}>`;
 }

@@ -1,0 +1,90 @@
+/** The cell of a character: GB/T 15834-2011 says how wide marks are, whatever the font's advance is. */
+import { classOfPiece } from '../line/characters.ts';
+import type { Cell } from '../line/paragraph.ts';
+import type { FontProgram } from './program.ts';
+
+export function makeCell(program: FontProgram, characters: string): Cell {
+  const kind = classOfPiece(characters);
+  const codePoints = [...characters].map((character) => character.codePointAt(0) ?? 0);
+  if (characters.startsWith('—')) return dashCell(program, codePoints);
+  const glyphs = codePoints.map((codePoint) => program.glyphOf(codePoint)).filter((glyph) => glyph !== 0);
+  const advances = glyphs.map((glyph) => program.advanceEm(glyph));
+  const advanceEm = advances.reduce((sum, advance) => sum + advance, 0);
+  const cellEm = cellOf(characters, advanceEm);
+  const insetEm = kind === 'opening' ? cellEm - advanceEm : (cellEm - advanceEm) / 2;
+  const ink = glyphs[0] !== undefined && MARKS.has(kind) && cellEm >= 0.9 ? program.inkOf(glyphs[0]) : null;
+  let at = insetEm;
+  return {
+    kind,
+    cellEm,
+    glyphs: glyphs.map((glyph, index) => {
+      const advance = advances[index] ?? 0;
+      const placed = { hex: program.use(glyph, [codePoints[index] ?? 0]), atEm: at, advanceEm: advance };
+      at += advance;
+      return placed;
+    }),
+    blankLeftEm: ink && kind === 'opening' ? halfIfBlank(ink.leftEm) : 0,
+    blankRightEm: ink && kind !== 'opening' ? halfIfBlank(cellEm - ink.rightEm) : 0,
+  };
+}
+
+const MARKS: ReadonlySet<Cell['kind']> = new Set<Cell['kind']>(['opening', 'closing', 'stop']);
+
+/** A mark can be squeezed to half width only where its ink leaves the other half free; fonts differ. */
+const halfIfBlank = (blankEm: number): number => (blankEm >= 0.45 ? 0.5 : 0);
+
+/** 省略号 fills two cells, 间隔号 and narrow quotes half of one. */
+function cellOf(characters: string, advanceEm: number): number {
+  if (characters === '……') return Math.max(2, advanceEm);
+  if (characters === '…') return Math.max(1, advanceEm);
+  if (characters !== '' && '·“”‘’'.includes(characters) && advanceEm < 0.5) return 0.5;
+  return advanceEm;
+}
+
+/** em dash, horizontal bar, box-drawing line: many CJK fonts draw the first too short and the others like it, only longer */
+const DASHES = [0x2014, 0x2015, 0x2500] as const;
+const THIN_EM = 0.03;
+/** white on either side of a dash in its cell */
+const SIDE_EM = 0.07;
+
+/** A dash fills its one or two cells but for a little white at its ends, two in one unbroken stroke (破折号). */
+function dashCell(program: FontProgram, codePoints: readonly number[]): Cell {
+  const kind = codePoints.length > 1 ? 'dash' : 'connector';
+  const count = codePoints.length;
+  const wantedEm = count - 2 * SIDE_EM;
+  const glyph = bestDash(program, wantedEm / count);
+  if (glyph === 0) return { kind, cellEm: count, glyphs: [], blankLeftEm: 0, blankRightEm: 0 };
+  const advanceEm = program.advanceEm(glyph);
+  const ink = program.inkOf(glyph);
+  const inkEm = ink.rightEm - ink.leftEm;
+  // neighbours overlap, so that no seam shows
+  const stepEm = count > 1 ? Math.min((wantedEm - inkEm) / (count - 1), inkEm * 0.98) : 0;
+  const startEm = (count - inkEm - stepEm * (count - 1)) / 2 - ink.leftEm;
+  const glyphs = codePoints.map((codePoint, index) => ({
+    hex: program.use(glyph, [codePoint]),
+    atEm: startEm + index * stepEm,
+    advanceEm,
+  }));
+  return { kind, cellEm: count, glyphs, blankLeftEm: 0, blankRightEm: 0 };
+}
+
+/** Of the glyphs that look like the font's em dash, the one whose ink comes nearest to the length. */
+function bestDash(program: FontProgram, lengthEm: number): number {
+  const own = program.glyphOf(DASHES[0]);
+  if (own === 0) return 0;
+  const { bottomEm, topEm } = program.inkOf(own);
+  const thickEm = topEm - bottomEm;
+  let best = own;
+  let bestMissEm = Number.POSITIVE_INFINITY;
+  for (const codePoint of DASHES) {
+    const glyph = program.glyphOf(codePoint);
+    if (glyph === 0) continue;
+    const ink = program.inkOf(glyph);
+    if (Math.abs(ink.topEm - ink.bottomEm - thickEm) > THIN_EM) continue;
+    const missEm = Math.abs(ink.rightEm - ink.leftEm - lengthEm);
+    if (missEm >= bestMissEm) continue;
+    best = glyph;
+    bestMissEm = missEm;
+  }
+  return best;
+}
