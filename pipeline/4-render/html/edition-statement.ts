@@ -51,7 +51,7 @@ function printImprint({ texts, report: { facts } }: Page): Html {
 }
 
 /** Rounded up, so that nobody gets more than was said: KB of 1024 bytes, from 1 MB on with one decimal. */
-function printedSize(bytes: number): string {
+export function printedSize(bytes: number): string {
   const kilobytes = Math.ceil(bytes / 1024);
   return kilobytes < 1024 ? `${kilobytes} KB` : `${(Math.ceil(kilobytes / 102.4) / 10).toFixed(1)} MB`;
 }

@@ -58,6 +58,28 @@ export function rawElement(kind: 'style' | 'script', raw: string): Html {
   return `<${kind}>${raw}</${kind}>` as Html;
 }
 
+/** Data for machines inside a page (schema.org): no script, and nothing in it can end its element. */
+export function dataElement(type: string, value: unknown): Html {
+  const json = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<script type="${attributeValue(type)}">${json}</script>` as Html;
+}
+
+const XML_NAME = /^[a-z][a-z0-9:-]*$/iu;
+
+/** An element of a feed or a site map: XML, where every element is closed. */
+export function xmlElement(name: string, attributes: Attributes = {}, ...children: readonly Html[]): Html {
+  if (!XML_NAME.test(name)) throw new Error(`not an element name: ${name}`);
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (!XML_NAME.test(key)) throw new Error(`not an attribute name: ${key}`);
+    if (value !== null && value !== undefined && value !== false) open += ` ${key}="${attributeValue(String(value))}"`;
+  }
+  return (children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`) as Html;
+}
+
 /** A string in a style sheet: every character by its number (CSS Syntax 4.3.7), so that none can end it. */
 export function styleString(value: string): string {
   return `"${Array.from(value, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `).join('')}"`;
