@@ -132,7 +132,7 @@ test('every link of every page leads to a page or a copied file', () => {
 
 test('the start page lists bodies and years, the newest first, with state and files', () => {
   const html = pageOf('index.html');
-  expect(html.indexOf('district-2024/index.html')).toBeLessThan(html.indexOf('district-2023/index.html'));
+  expect(html.indexOf('reports/district-2024/')).toBeLessThan(html.indexOf('reports/district-2023/'));
   for (const said of ['某市人民政府', '2024年4月1日撤回：数据有误', '2 个机关，4 份报告', '20 KB', '第2版'])
     expect(html).toContain(said);
 });
