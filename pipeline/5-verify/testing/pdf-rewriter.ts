@@ -48,36 +48,37 @@ export class PdfRewriter {
   }
 
   write(): Uint8Array {
-    const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')];
-    let at = chunks[0]?.length ?? 0;
-    const offsets = new Map<number, number>();
-    const push = (chunk: Buffer): void => {
-      chunks.push(chunk);
-      at += chunk.length;
-    };
-    for (const [number, { head, stream }] of this.objects) {
-      offsets.set(number, at);
-      if (stream === null) push(Buffer.from(`${number} 0 obj\n${head}\nendobj\n`, 'latin1'));
-      else {
-        const plain = Buffer.from(stream, 'latin1');
-        const data = head.includes('/FlateDecode') ? deflateSync(plain) : plain;
-        push(
-          Buffer.from(
-            `${number} 0 obj\n${head.replace(/\/Length \d+/u, `/Length ${data.length}`)}\nstream\n`,
-            'latin1',
-          ),
-        );
-        push(data);
-        push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
-      }
-    }
-    const size = Math.max(...this.objects.keys()) + 1;
-    const lines = Array.from({ length: size }, (_, number) => {
-      const offset = offsets.get(number);
-      return offset === undefined ? '0000000000 65535 f ' : `${String(offset).padStart(10, '0')} 00000 n `;
-    });
-    const xref = `xref\n0 ${size}\n${lines.join('\n')}\ntrailer\n${this.trailer}\nstartxref\n${at}\n%%EOF\n`;
-    push(Buffer.from(xref, 'latin1'));
-    return new Uint8Array(Buffer.concat(chunks));
+    return writePdf(this.objects, this.trailer);
   }
+}
+
+/** A sound file of these objects: streams are deflated where their head says so, lengths and offsets are set. */
+export function writePdf(objects: ReadonlyMap<number, PdfObject>, trailer: string): Uint8Array {
+  const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1')];
+  let at = chunks[0]?.length ?? 0;
+  const offsets = new Map<number, number>();
+  const push = (chunk: Buffer): void => {
+    chunks.push(chunk);
+    at += chunk.length;
+  };
+  for (const [number, { head, stream }] of objects) {
+    offsets.set(number, at);
+    if (stream === null) push(Buffer.from(`${number} 0 obj\n${head}\nendobj\n`, 'latin1'));
+    else {
+      const plain = Buffer.from(stream, 'latin1');
+      const data = head.includes('/FlateDecode') ? deflateSync(plain) : plain;
+      push(
+        Buffer.from(`${number} 0 obj\n${head.replace(/\/Length \d+/u, `/Length ${data.length}`)}\nstream\n`, 'latin1'),
+      );
+      push(data);
+      push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    }
+  }
+  const size = Math.max(...objects.keys()) + 1;
+  const lines = Array.from({ length: size }, (_, number) => {
+    const offset = offsets.get(number);
+    return offset === undefined ? '0000000000 65535 f ' : `${String(offset).padStart(10, '0')} 00000 n `;
+  });
+  push(Buffer.from(`xref\n0 ${size}\n${lines.join('\n')}\ntrailer\n${trailer}\nstartxref\n${at}\n%%EOF\n`, 'latin1'));
+  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -76,7 +76,8 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   leave(element: Element): void {
-    this.#endReplacement(element);
+    // marked content ends with its element at the latest
+    if (this.#replaced && ('tag' in this.#replaced || this.#replaced === element)) this.#endReplacement(this.#replaced);
     if (!this.#within(CONTENTS)) {
       LEAVE[element.type]?.(this, element);
       if (HEADING.test(element.type)) this.builder.close();

@@ -61,7 +61,8 @@ function readStream(bytes: Uint8Array, at: number): Section {
   lexer.next();
   const dict = lexer.next();
   const keyword = lexer.next();
-  if (!isDict(dict) || !(keyword instanceof PdfOperator)) throw new Unreadable(pdfXref(at));
+  const isStream = keyword instanceof PdfOperator && keyword.name === 'stream';
+  if (!isDict(dict) || dict.get('Type') !== 'XRef' || !isStream) throw new Unreadable(pdfXref(at));
   const start = bytes[lexer.pos] === 13 ? lexer.pos + 2 : lexer.pos + 1;
   const length = Number(dict.get('Length'));
   const data = decodeStream(new PdfStream(dict, bytes.subarray(start, start + length)), (value) => value ?? null);
