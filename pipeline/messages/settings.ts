@@ -32,3 +32,13 @@ export const badFont = (file: string): Bilingual => ({
   zh: `字体文件无法读取：${file}（应为 TTF、OTF 或 TTC）`,
   en: `this font file cannot be read: ${file} (TTF, OTF or TTC is expected)`,
 });
+
+export const badPattern = (file: string, part: string, pattern: string, reason: string): Bilingual => ({
+  zh: `${file} 中“${part}”的正则表达式“${pattern}”有误：${reason}`,
+  en: `${file}: the pattern “${pattern}” of “${part}” is no regular expression: ${reason}`,
+});
+
+export const twiceInFile = (file: string, id: string): Bilingual => ({
+  zh: `${file} 中编号“${id}”用了两次，请改一个`,
+  en: `${file}: the id “${id}” is used twice; change one`,
+});

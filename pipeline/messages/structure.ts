@@ -77,3 +77,27 @@ export const markupLeftOver = (found: string): Bilingual => ({
   zh: `“${found}”是残留的排版代码，会原样印出，请删去或改正。`,
   en: `"${found}" is markup left over and would be printed as it stands. Delete or mend it.`,
 });
+
+const KEY_NAMES: Readonly<Record<string, Bilingual>> = {
+  title: { zh: '标题', en: 'title' },
+  date: { zh: '日期', en: 'date' },
+  meeting: { zh: '会议', en: 'meeting' },
+};
+
+export function frontMatterDiffers(key: string, written: string, found: string): Bilingual {
+  const name = KEY_NAMES[key] ?? { zh: key, en: key };
+  return {
+    zh: `卷首的${name.zh}是“${written}”，正文写的是“${found}”，请核对。`,
+    en: `The ${name.en} in the front matter is "${written}"; the text says "${found}". Which one is right?`,
+  };
+}
+
+export const inFrontMatter = (key: string): Bilingual => ({
+  zh: `卷首的 ${key}`,
+  en: `${key} in the front matter`,
+});
+
+export const missingPart = (name: Bilingual): Bilingual => ({
+  zh: `没有找到“${name.zh}”，这类报告通常都有；若是节选，请在卷首写 fragment: true。`,
+  en: `There is no ${name.en}, which reports of this kind have. For an excerpt write fragment: true in the front matter.`,
+});

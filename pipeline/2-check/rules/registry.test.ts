@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '#read/read.ts';
 import { checkReport } from '../check.ts';
+import { shippedProfile, termsOfPage } from '../testing/house.ts';
 import { type Example, PAGE_HEADINGS, readRulePage } from '../testing/rule-page.ts';
 import { smallReport } from '../testing/small-report.ts';
 import { RULES } from './registry.ts';
@@ -33,10 +34,12 @@ describe('registry', () => {
 });
 
 describe.each(RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }) => {
-  const page = readRulePage(readFileSync(join(here, `${id}.md`), 'utf8'));
+  const text = readFileSync(join(here, `${id}.md`), 'utf8');
+  const page = readRulePage(text);
+  const terms = termsOfPage(text);
   const foundIn = (example: Example) => {
     const report = example.markdown ? readGood(example.source) : smallReport(example.source);
-    const findings = checkReport(report, { rules: [rule] });
+    const findings = checkReport(report, { rules: [rule], terms, profile: shippedProfile(report.front.profile) });
     expect(findings.every((finding) => finding.rule === id)).toBe(true);
     return findings.map((finding) => report.source.slice(finding.place.start.offset, finding.place.end.offset));
   };

@@ -1,5 +1,9 @@
 /** Every rule, in the order in which they run; a test holds the list equal to the folders. */
 import type { Rule } from '../rule.ts';
+import { emptyLink } from './access/empty-link.ts';
+import { imageWithoutAlt } from './access/image-without-alt.ts';
+import { tableWithoutCaption } from './access/table-without-caption.ts';
+import { tableWithoutHead } from './access/table-without-head.ts';
 import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
 import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
 import { compatibilityCharacter } from './punctuation/compatibility-character.ts';
@@ -31,9 +35,11 @@ import { unbalancedBrackets } from './punctuation/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { brokenNumbering } from './structure/broken-numbering.ts';
 import { duplicateParagraph } from './structure/duplicate-paragraph.ts';
+import { frontMatterDiffers } from './structure/front-matter-differs.ts';
 import { headingBrokenOverLines } from './structure/heading-broken-over-lines.ts';
 import { headingSkipsLevel } from './structure/heading-skips-level.ts';
 import { markupLeftOver } from './structure/markup-left-over.ts';
+import { missingPart } from './structure/missing-part.ts';
 import { noteMarkWithoutNote } from './structure/note-mark-without-note.ts';
 import { noteWithoutMark } from './structure/note-without-mark.ts';
 import { paragraphBrokenOff } from './structure/paragraph-broken-off.ts';
@@ -41,6 +47,10 @@ import { restartedNumbering } from './structure/restarted-numbering.ts';
 import { siteResidue } from './structure/site-residue.ts';
 
 export const RULES: readonly Rule[] = [
+  emptyLink,
+  imageWithoutAlt,
+  tableWithoutCaption,
+  tableWithoutHead,
   digitsSplitBySpace,
   doubledDecimalPoint,
   compatibilityCharacter,
@@ -72,9 +82,11 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   brokenNumbering,
   duplicateParagraph,
+  frontMatterDiffers,
   headingBrokenOverLines,
   headingSkipsLevel,
   markupLeftOver,
+  missingPart,
   noteMarkWithoutNote,
   noteWithoutMark,
   paragraphBrokenOff,
