@@ -12,8 +12,8 @@ import {
 import type { ContentsEntry } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
 import { field, fieldEnd, fieldStart } from './fields.ts';
-import { textRun } from './inlines.ts';
 import { contentsStyle, headingNumber, STYLE } from './style-names.ts';
+import { plainRun } from './text-format.ts';
 import { textWidth } from './text-width.ts';
 
 /** A content control of Word's gallery of contents, which offers “update table” above it. */
@@ -50,7 +50,7 @@ export function writeContents(
   if (entries.length === 0) return [];
   const deepest = headingNumber(look.contents.depth);
   const code = `TOC \\o "1-${deepest}" \\f C \\l "1-${deepest}" \\h \\z`;
-  const title = new Paragraph({ style: STYLE.contentsTitle, children: [textRun(look.texts.contents)] });
+  const title = new Paragraph({ style: STYLE.contentsTitle, children: [plainRun(look.texts.contents)] });
   const paragraphs = entries.map(
     (entry, index) =>
       new Paragraph({
@@ -67,7 +67,7 @@ export function writeContents(
 }
 
 function entryOf({ anchor, text }: ContentsEntry, page: number | undefined): ParagraphChild[] {
-  const number = page === undefined ? [] : [textRun(String(page))];
-  const children = [textRun(text), new Run({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, number)];
+  const number = page === undefined ? [] : [plainRun(String(page))];
+  const children = [plainRun(text), new Run({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, number)];
   return [new InternalHyperlink({ anchor, children })];
 }

@@ -1,7 +1,10 @@
-/** What a block is written in: the edition's shared means, and where among the other blocks it stands. */
+/** What a leaf is written in: the edition's shared means, and where on the page it stands. */
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Asset } from '#model/composed-report.ts';
+import type { Leaf } from '#model/leaf.ts';
 import type { Look } from '#model/look.ts';
+import type { Reviser } from '#model/redline.ts';
+import type { NoteMarks } from './note-marks.ts';
 
 /** Counts what one edition numbers through; one of these per edition, so that a warm process writes the same bytes. */
 export interface Counters {
@@ -24,36 +27,60 @@ export interface Means {
   readonly language: string;
   readonly assets: Readonly<Record<string, Asset>>;
   readonly counters: Counters;
-  /** the footnote that a mark opens, by the mark's anchor; other marks of the same note point back at it */
-  readonly footnoteOf: ReadonlyMap<string, number>;
-  /** the first mark's anchor, by the note's anchor */
-  readonly firstMarkOf: ReadonlyMap<string, string>;
+  readonly noteMarks: NoteMarks;
+  /** whose tracked changes these are; null in an edition */
+  readonly reviser: Reviser | null;
+  /** bookmarks already written: a name stands once in a file */
+  readonly written: Set<string>;
+}
+
+/** A tracked change; `move` numbers the two places of a moved leaf. */
+export interface Revision {
+  readonly op: 'insert' | 'delete' | 'moveFrom' | 'moveTo';
+  readonly move: number | null;
 }
 
 export interface Frame {
   readonly means: Means;
   readonly within: 'body' | 'list' | 'quote' | 'note';
-  /** lists around this block */
+  /** lists around this leaf */
   readonly depth: number;
-  /** how far the whole block stands in, in characters of its style */
+  /** how far the whole leaf stands in, in characters of its style */
   readonly leftCharacters: number;
   /** false where the left edge alone is set in: below a bullet */
   readonly firstLineIndent: boolean;
-  /** anchors of the containers that open with this block: its first paragraph carries their bookmarks too */
-  readonly anchors: readonly string[];
-  /** printed before the block's own text: an item's label */
-  readonly opening: readonly ParagraphChild[];
   /** the first paragraph of a bulleted item */
   readonly bullet: boolean;
+  readonly anchors: readonly string[];
+  /** of the whole leaf */
+  readonly revision: Revision | null;
 }
 
-export function outermost(means: Means, within: Frame['within'] = 'body'): Frame {
-  return { means, within, depth: 0, leftCharacters: 0, firstLineIndent: true, anchors: [], opening: [], bullet: false };
-}
+const LEVEL_CHARACTERS = 2;
+/** A bullet stands where a paragraph's first line begins, its text one character further in. */
+export const BULLET_TEXT_CHARACTERS = LEVEL_CHARACTERS + 1;
 
-/** The same place without what its first paragraph alone carries. */
-export function following(frame: Frame): Frame {
-  return { ...frame, anchors: [], opening: [], bullet: false };
+/** Lists and quotes stand in by two characters a level, as Chinese text does; the outermost list does not. */
+export function frameOf(leaf: Leaf, means: Means, inNote = false, revision: Revision | null = null): Frame {
+  let left = 0;
+  let text = 0;
+  let depth = 0;
+  for (const { kind, bullet } of leaf.containers) {
+    if (kind === 'quote') left = text + LEVEL_CHARACTERS;
+    else if (++depth > 1) left += LEVEL_CHARACTERS;
+    text = left + (bullet ? BULLET_TEXT_CHARACTERS : 0);
+  }
+  const innermost = leaf.containers.at(-1);
+  return {
+    means,
+    within: inNote ? 'note' : (innermost?.kind ?? 'body'),
+    depth,
+    leftCharacters: text,
+    firstLineIndent: !innermost?.bullet,
+    bullet: leaf.bullet,
+    anchors: leaf.anchors,
+    revision,
+  };
 }
 
 /** Bookmarks around some text; an anchor is a bookmark's name verbatim. */
@@ -62,7 +89,10 @@ export function bookmarked(
   anchors: readonly string[],
   children: readonly ParagraphChild[],
 ): ParagraphChild[] {
-  const marks = anchors.map((anchor) => ({ anchor, id: means.counters.next('bookmark') }));
+  const marks = anchors
+    .filter((anchor) => !means.written.has(anchor))
+    .map((anchor) => ({ anchor, id: means.counters.next('bookmark') }));
+  for (const { anchor } of marks) means.written.add(anchor);
   const starts = marks.map(({ anchor, id }) => new BookmarkStart(anchor, id));
   const ends = marks.map(({ id }) => new BookmarkEnd(id));
   // The library writes any component here; its type leaves out the two halves of a bookmark.

@@ -1,7 +1,7 @@
-/** How far lists and quotes stand in: two characters a level, as Chinese text does; bullets are Word's own. */
+/** Indents of set-in text, and bullets, which are Word's own. */
 import type { INumberingOptions, IParagraphOptions } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
-import type { Frame } from './frame.ts';
+import { BULLET_TEXT_CHARACTERS, type Frame } from './frame.ts';
 import { firstLine } from './style-properties.ts';
 import { twips } from './twips.ts';
 
@@ -9,13 +9,11 @@ const BULLETS = 'bullets';
 /** Word knows nine levels of a list. */
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const MARKS = ['●', '○', '■'] as const;
+const CHARACTERS_PER_LEVEL = 2;
 
-export const LEVEL_CHARACTERS = 2;
-/** A bullet stands where a paragraph's first line begins, its text one character further in. */
-export const BULLET_TEXT_CHARACTERS = LEVEL_CHARACTERS + 1;
-
-function bulletIndent(style: TextStyle, left: number): { left: number; hanging: number } {
-  return { left: twips((left + BULLET_TEXT_CHARACTERS) * style.sizePt), hanging: twips(style.sizePt) };
+/** `text`: where the text stands, in characters; the bullet stands one character before it. */
+function bulletIndent(style: TextStyle, text: number): { left: number; hanging: number } {
+  return { left: twips(text * style.sizePt), hanging: twips(style.sizePt) };
 }
 
 export function bulletList(look: Look): INumberingOptions {
@@ -25,7 +23,7 @@ export function bulletList(look: Look): INumberingOptions {
     format: 'bullet' as const,
     text: MARKS[level % MARKS.length] ?? '●',
     alignment: 'left' as const,
-    style: { paragraph: { indent: bulletIndent(style, level * LEVEL_CHARACTERS) } },
+    style: { paragraph: { indent: bulletIndent(style, level * CHARACTERS_PER_LEVEL + BULLET_TEXT_CHARACTERS) } },
   }));
   return { config: [{ reference: BULLETS, levels }] };
 }
@@ -37,9 +35,10 @@ export function bulletOf(frame: Frame): Pick<IParagraphOptions, 'numbering'> {
 
 const STYLE_WITHIN = { body: 'body', list: 'listItem', quote: 'quote', note: 'note' } as const;
 
+/** A bullet brings its own indent; other set-in text keeps the first-line indent of its style, except below a bullet. */
 export function indentOf(frame: Frame): Pick<IParagraphOptions, 'indent'> {
   const style = frame.means.look.styles[STYLE_WITHIN[frame.within]];
-  if (frame.bullet) return { indent: bulletIndent(style, frame.leftCharacters - BULLET_TEXT_CHARACTERS) };
+  if (frame.bullet) return { indent: bulletIndent(style, frame.leftCharacters) };
   if (frame.leftCharacters === 0) return {};
   const left = twips(frame.leftCharacters * style.sizePt);
   return { indent: { left, ...(frame.firstLineIndent ? firstLine(style) : { firstLine: 0, firstLineChars: 0 }) } };

@@ -1,19 +1,21 @@
 /** Composed inlines → runs, links, marks. Neighbours in one format share a run: that is what editors expect and what is quick. */
-import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, Run, TextRun } from 'docx';
+import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, Run } from 'docx';
 import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/composed-report.ts';
 import { field } from './fields.ts';
 import { bookmarked, type Means } from './frame.ts';
 import { OuterLink } from './links.ts';
 import { inlinePicture } from './pictures.ts';
+import { revised, textRun } from './revisions.ts';
 import { CHARACTER_STYLE } from './style-names.ts';
-import { PLAIN, runOptions, sameFormat, strong, styled, type TextFormat } from './text-format.ts';
+import { PLAIN, sameFormat, strong, styled, type TextFormat } from './text-format.ts';
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly format: TextFormat }
   | { readonly kind: 'made'; readonly children: readonly ParagraphChild[] };
 
-export function textRun(text: string, format: TextFormat = PLAIN): TextRun {
-  return new TextRun({ ...runOptions(format, text), text });
+interface OpenRun {
+  text: string;
+  readonly format: TextFormat;
 }
 
 export function writeInlines(
@@ -22,23 +24,23 @@ export function writeInlines(
   format: TextFormat = PLAIN,
 ): ParagraphChild[] {
   const children: ParagraphChild[] = [];
-  let open: { text: string; format: TextFormat } | null = null;
-  const close = () => {
-    if (open) children.push(textRun(open.text, open.format));
-    open = null;
+  let open: OpenRun | null = null;
+  const close = (run: OpenRun | null): void => {
+    if (run) children.push(textRun(run.text, means, run.format));
   };
   for (const piece of piecesOf(inlines, means, format)) {
     if (piece.kind === 'made') {
-      close();
+      close(open);
+      open = null;
       children.push(...piece.children);
-    } else if (open && sameFormat((open as { format: TextFormat }).format, piece.format)) {
-      (open as { text: string }).text += piece.text;
+    } else if (open && sameFormat(open.format, piece.format)) {
+      open.text += piece.text;
     } else {
-      close();
+      close(open);
       open = { text: piece.text, format: piece.format };
     }
   }
-  close();
+  close(open);
   return children;
 }
 
@@ -77,6 +79,7 @@ function* pieces(inline: ComposedInline, means: Means, format: TextFormat): Gene
 type MadeInline = Extract<ComposedInline, { kind: 'link' | 'image' | 'noteMark' | 'termMark' | 'lineBreak' }>;
 
 function made(inline: MadeInline, means: Means, format: TextFormat): ParagraphChild[] {
+  const { revision } = format;
   switch (inline.kind) {
     case 'link': {
       const children = writeInlines(inline.children, means, styled(CHARACTER_STYLE.link, format));
@@ -84,31 +87,37 @@ function made(inline: MadeInline, means: Means, format: TextFormat): ParagraphCh
       return [new OuterLink(inline.url, means.counters.next('link'), children)];
     }
     case 'image':
-      return inlinePicture(inline, means);
+      return inlinePicture(inline, means, revision);
     case 'noteMark':
-      return noteMark(inline, means);
+      return noteMark(inline, means, format);
     case 'termMark':
       return termMark(inline, means, format);
     case 'lineBreak':
-      return [new Run({ break: 1 })];
+      return [revised(new Run({ break: 1 }), means, revision)];
   }
 }
 
 /** Word numbers footnotes itself: the first mark of a note is its reference, later ones point back at it by NOTEREF. */
-function noteMark(mark: ComposedNoteMark, means: Means): ParagraphChild[] {
-  const footnote = means.footnoteOf.get(mark.anchor);
-  if (footnote !== undefined) return bookmarked(means, [mark.anchor], [new FootnoteReferenceRun(footnote)]);
-  const label = textRun(mark.label, styled(CHARACTER_STYLE.noteMark));
-  const first = means.firstMarkOf.get(mark.target);
-  const shown = first
+function noteMark(mark: ComposedNoteMark, means: Means, { revision }: TextFormat): ParagraphChild[] {
+  const side = revision?.op === 'delete' || revision?.op === 'moveFrom' ? 'old' : 'new';
+  const footnote = means.noteMarks.footnoteOf(mark, side);
+  if (footnote !== null) {
+    return bookmarked(means, [mark.anchor], [revised(new FootnoteReferenceRun(footnote), means, revision)]);
+  }
+  const label = textRun(mark.label, means, styled(CHARACTER_STYLE.noteMark, { ...PLAIN, revision }));
+  const first = means.noteMarks.firstMarkOf(mark, side);
+  // A field inside a change would need instructions of its own; a changed mark is its number alone.
+  const isField = first !== null && !revision;
+  const link = isField
     ? field(`NOTEREF ${first} \\h`, [label])
     : [new InternalHyperlink({ anchor: mark.target, children: [label] })];
-  return bookmarked(means, [mark.anchor], shown);
+  return bookmarked(means, [mark.anchor], link);
 }
 
 function termMark(mark: ComposedTermMark, means: Means, format: TextFormat): ParagraphChild[] {
   const words = writeInlines(mark.children, means, format);
-  const label = textRun(mark.label, styled(CHARACTER_STYLE.termMark));
+  const raised = styled(CHARACTER_STYLE.termMark, { ...PLAIN, revision: format.revision });
+  const label = textRun(mark.label, means, raised);
   return bookmarked(
     means,
     [mark.anchor],

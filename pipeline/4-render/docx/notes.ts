@@ -1,31 +1,39 @@
 /** Notes as real footnotes; what Word cannot hold as one is printed behind the last, with its label typed. */
-import { Paragraph } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import type { ComposedNote, ComposedNoteMark, ComposedReport } from '#model/composed-report.ts';
-import type { WriteBlocks } from './blocks.ts';
-import { bookmarked, type Frame, following, type Means, outermost } from './frame.ts';
-import { textRun } from './inlines.ts';
+import { noteLeaves } from '#model/leaf.ts';
+import { frameOf, type Means } from './frame.ts';
+import { writeLeaf } from './leaves.ts';
+import type { NoteMarks } from './note-marks.ts';
 import { STYLE } from './style-names.ts';
 import { bodyBlocks, inlinesOf } from './walk-composed.ts';
 
-export interface FootnotePlan {
-  /** footnote number by the anchor of the mark that opens it */
-  readonly footnoteOf: ReadonlyMap<string, number>;
-  /** the opening mark by the note's anchor */
-  readonly firstMarkOf: ReadonlyMap<string, string>;
+export interface FootnotePlan extends NoteMarks {
+  /** in the order of their footnotes */
+  readonly marked: readonly ComposedNote[];
   /** notes that the text never marks: those that only another note mentions, and those that nothing does */
   readonly unmarked: readonly ComposedNote[];
 }
 
 /** Word allows a footnote's reference in the body alone: marks inside notes do not count. */
 export function planFootnotes(report: ComposedReport): FootnotePlan {
-  const footnoteOf = new Map<string, number>();
-  const firstMarkOf = new Map<string, string>();
-  for (const { anchor, target } of bodyMarks(report)) {
-    if (firstMarkOf.has(target)) continue;
-    firstMarkOf.set(target, anchor);
-    footnoteOf.set(anchor, firstMarkOf.size);
-  }
-  return { footnoteOf, firstMarkOf, unmarked: report.notes.filter((note) => !firstMarkOf.has(note.anchor)) };
+  const firstMarks = firstMarksOf(report);
+  const targets = [...firstMarks.keys()];
+  const numberOf = new Map(targets.map((target, index) => [firstMarks.get(target) ?? '', index + 1]));
+  const byAnchor = new Map(report.notes.map((note) => [note.anchor, note]));
+  return {
+    footnoteOf: (mark) => numberOf.get(mark.anchor) ?? null,
+    firstMarkOf: (mark) => firstMarks.get(mark.target) ?? null,
+    marked: targets.flatMap((target) => byAnchor.get(target) ?? []),
+    unmarked: report.notes.filter((note) => !firstMarks.has(note.anchor)),
+  };
+}
+
+/** The anchor of the first mark in the text, by the note's anchor, in the order of the text. */
+export function firstMarksOf(report: ComposedReport): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { anchor, target } of bodyMarks(report)) if (!first.has(target)) first.set(target, anchor);
+  return first;
 }
 
 function* bodyMarks(report: ComposedReport): Generator<ComposedNoteMark> {
@@ -34,43 +42,32 @@ function* bodyMarks(report: ComposedReport): Generator<ComposedNoteMark> {
   }
 }
 
-type Footnotes = Record<string, { readonly children: readonly Paragraph[] }>;
+export type Footnotes = Record<string, { readonly children: readonly Paragraph[] }>;
 
 /**
  * The footnotes by number. Unmarked notes follow the last one as `[5] …`, where every other edition prints them too;
  * without any footnote they are returned to be printed at the end of the text.
  */
-export function writeNotes(
-  report: ComposedReport,
-  plan: FootnotePlan,
-  means: Means,
-  write: WriteBlocks,
-): { footnotes: Footnotes; after: Paragraph[] } {
-  const frame = outermost(means, 'note');
-  const marked = report.notes.filter((note) => plan.firstMarkOf.has(note.anchor));
-  const bodies = marked.map((note) => paragraphs(note, frame, write));
-  const rest = plan.unmarked.flatMap((note) =>
-    paragraphs(note, { ...frame, opening: [textRun(`[${note.label}] `)] }, write),
-  );
+export function writeNotes(plan: FootnotePlan, means: Means): { footnotes: Footnotes; after: FileChild[] } {
+  const bodies = plan.marked.map((note) => leavesOfNote(note, '', means));
+  const rest = plan.unmarked.flatMap((note) => leavesOfNote(note, `[${note.label}] `, means));
   const last = bodies.at(-1);
   if (!last) return { footnotes: {}, after: rest };
   last.push(...rest);
-  return {
-    footnotes: Object.fromEntries(bodies.map((children, index) => [String(index + 1), { children }])),
-    after: [],
-  };
+  return { footnotes: footnotesOf(bodies.map((children, index) => [index + 1, children])), after: [] };
+}
+
+function leavesOfNote(note: ComposedNote, label: string, means: Means): FileChild[] {
+  return noteLeaves(note, label).flatMap((leaf) => writeLeaf(leaf, frameOf(leaf, means, true)));
 }
 
 /** The library numbers a footnote in its first paragraph, so there must be one: a table alone gets an empty one before it. */
-function paragraphs(note: ComposedNote, frame: Frame, write: WriteBlocks): Paragraph[] {
-  const children = write(note.blocks, { ...frame, anchors: [note.anchor] });
-  const first = children[0];
-  const opened =
-    first instanceof Paragraph ? children : [emptyLine(note, frame), ...write(note.blocks, following(frame))];
-  // A footnote may hold tables, the library's type knows paragraphs alone.
-  return opened as Paragraph[];
-}
-
-function emptyLine(note: ComposedNote, frame: Frame): Paragraph {
-  return new Paragraph({ style: STYLE.note, children: bookmarked(frame.means, [note.anchor], frame.opening) });
+export function footnotesOf(bodies: readonly (readonly [number, readonly FileChild[]])[]): Footnotes {
+  return Object.fromEntries(
+    bodies.map(([number, children]) => {
+      const opened = children[0] instanceof Paragraph ? children : [new Paragraph({ style: STYLE.note }), ...children];
+      // A footnote may hold tables, the library's type knows paragraphs alone.
+      return [String(number), { children: opened as readonly Paragraph[] }];
+    }),
+  );
 }

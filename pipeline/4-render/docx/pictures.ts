@@ -2,9 +2,10 @@
 import { type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import type { Asset, ComposedImage, ComposedPicture } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
-import { bookmarked, type Frame, type Means } from './frame.ts';
-import { textRun } from './inlines.ts';
+import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
+import { revised, revisedParagraph, textRun } from './revisions.ts';
 import { STYLE } from './style-names.ts';
+import { PLAIN } from './text-format.ts';
 import { ptFromPx, pxFromPt } from './twips.ts';
 
 /** A picture with its caption may take this much of the page's height. */
@@ -46,25 +47,32 @@ function typeArea({ page }: Look): { widthPt: number; heightPt: number } {
   return { widthPt: page.widthPt - page.leftPt - page.rightPt, heightPt: page.heightPt - page.topPt - page.bottomPt };
 }
 
-export function writePicture(block: ComposedPicture, frame: Frame): FileChild[] {
-  const { means } = frame;
+/** The picture and, below it, its caption; `caption` is given where it has changed. */
+export function writePicture(block: ComposedPicture, frame: Frame, caption?: readonly ParagraphChild[]): FileChild[] {
+  const { means, revision } = frame;
   const { widthPt, heightPt } = typeArea(means.look);
   const asset = assetOf(means, block.asset);
-  const run = imageRun(asset, scaledInto(asset, widthPt, heightPt * TALLEST), block.alt, means);
-  const picture = new Paragraph({
+  const run = revised(
+    imageRun(asset, scaledInto(asset, widthPt, heightPt * TALLEST), block.alt, means),
+    means,
+    revision,
+  );
+  const picture = revisedParagraph(means, revision, {
     style: STYLE.picture,
     keepNext: block.caption !== null,
-    children: bookmarked(means, [...frame.anchors, block.anchor], [...frame.opening, run]),
+    children: bookmarked(means, frame.anchors, [run]),
   });
+  if (caption) return [picture, new Paragraph({ style: STYLE.pictureCaption, children: [...caption] })];
   if (block.caption === null) return [picture];
-  return [picture, new Paragraph({ style: STYLE.pictureCaption, children: [textRun(block.caption)] })];
+  const children = [textRun(block.caption, means, { ...PLAIN, revision })];
+  return [picture, revisedParagraph(means, revision, { style: STYLE.pictureCaption, children })];
 }
 
 /** As high as a line at most: an exact line pitch would clip what is higher. */
-export function inlinePicture(inline: ComposedImage, means: Means): ParagraphChild[] {
+export function inlinePicture(inline: ComposedImage, means: Means, revision: Revision | null): ParagraphChild[] {
   const asset = assetOf(means, inline.asset);
   const { widthPt } = typeArea(means.look);
   const { sizePt } = means.look.styles.body;
   const size = scaledInto(asset, widthPt, Math.min(sizePt * 1.2, ptFromPx(asset.heightPx)));
-  return [imageRun(asset, size, inline.alt, means)];
+  return [revised(imageRun(asset, size, inline.alt, means), means, revision)];
 }

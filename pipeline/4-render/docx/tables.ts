@@ -7,6 +7,7 @@ import {
   type ITableOptions,
   type IXmlableObject,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableRow,
@@ -15,11 +16,13 @@ import { tableDescription } from '#messages/docx.ts';
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
 import { columnWidths } from './column-widths.ts';
-import { bookmarked, type Frame } from './frame.ts';
+import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
 import { writeInlines } from './inlines.ts';
 import { plainText } from './plain-text.ts';
+import { changeMark, revisedParagraph } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { hexColour } from './style-properties.ts';
+import { PLAIN } from './text-format.ts';
 import { textWidth } from './text-width.ts';
 import { eighthsOfPoint, twips } from './twips.ts';
 
@@ -54,20 +57,51 @@ function rule(look: Look, pt: number): IBorderOptions {
   return { style: BorderStyle.SINGLE, size: eighthsOfPoint(pt), color: hexColour(look.table.ruleColour) };
 }
 
+/** A cell's text as runs: whole, or piece by piece where it has changed. */
+export interface WrittenCell {
+  readonly align: ComposedTableCell['align'];
+  readonly children: readonly ParagraphChild[];
+}
+
+export interface WrittenRow {
+  readonly head: boolean;
+  readonly cells: readonly WrittenCell[];
+  readonly revision: Revision | null;
+}
+
 export function writeTable(block: ComposedTable, frame: Frame): FileChild[] {
-  const { means } = frame;
+  const { means, revision } = frame;
+  const format = { ...PLAIN, revision };
+  const written = ({ children, align }: ComposedTableCell): WrittenCell => ({
+    align,
+    children: writeInlines(children, means, format),
+  });
+  const rows: WrittenRow[] = [
+    ...(block.head ? [{ cells: block.head.map(written), head: true, revision }] : []),
+    ...block.rows.map((cells) => ({ cells: cells.map(written), head: false, revision })),
+  ];
+  const caption = block.caption && writeInlines(block.caption, means, format);
+  return assembleTable({ block, caption, rows }, frame);
+}
+
+interface TableParts {
+  /** whose widths and description the table has */
+  readonly block: ComposedTable;
+  readonly caption: readonly ParagraphChild[] | null;
+  readonly rows: readonly WrittenRow[];
+}
+
+/** The caption above, the rows, and room below. Where there is no caption, the first cell carries the bookmarks. */
+export function assembleTable({ block, caption, rows }: TableParts, frame: Frame): FileChild[] {
+  const { means, revision } = frame;
   const { look } = means;
-  const { children: anchored, rest } = captionOf(block, frame);
+  const above = caption && bookmarked(means, frame.anchors, caption);
   const widths = columnWidths(
     block,
     textWidth(look),
     twips(look.styles.tableCell.sizePt / 2),
     2 * twips(look.table.cellPaddingPt),
   );
-  const rows = [
-    ...(block.head ? [{ cells: block.head, head: true }] : []),
-    ...block.rows.map((cells) => ({ cells, head: false })),
-  ];
   const table = new DescribedTable(
     {
       width: { size: textWidth(look), type: 'dxa' },
@@ -76,11 +110,16 @@ export function writeTable(block: ComposedTable, frame: Frame): FileChild[] {
       alignment: 'center',
       borders: bordersOf(look),
       margins: cellMargins(look),
-      rows: rows.map(({ cells, head }, index) => writeRow(cells, head, widths.length, index === 0 ? rest : [], frame)),
+      rows: rows.map((row, index) => writeRow(row, widths.length, index === 0 && !caption ? frame.anchors : [], frame)),
     },
     describe(block, means.language),
   );
-  return [...anchored, table, afterTable(look)];
+  const captionStyle = { style: STYLE.tableCaption };
+  return [
+    ...(above ? [revisedParagraph(means, revision, { ...captionStyle, children: above })] : []),
+    table,
+    afterTable(frame),
+  ];
 }
 
 function bordersOf(look: Look) {
@@ -95,14 +134,6 @@ function cellMargins(look: Look) {
   return { left: side, right: side, top: edge, bottom: edge };
 }
 
-/** Where there is no caption, the first cell carries the table's bookmarks. */
-function captionOf(block: ComposedTable, frame: Frame): { children: FileChild[]; rest: readonly string[] } {
-  const anchors = [...frame.anchors, block.anchor];
-  if (!block.caption) return { children: [], rest: anchors };
-  const children = bookmarked(frame.means, anchors, writeInlines(block.caption, frame.means));
-  return { children: [new Paragraph({ style: STYLE.tableCaption, children })], rest: [] };
-}
-
 /** Pandoc prints the description as text: it holds no digit, so that no reader finds a figure more than the source has. */
 function describe(block: ComposedTable, language: string): string {
   const first = block.head?.[0] ? plainText(block.head[0].children) : '';
@@ -110,38 +141,34 @@ function describe(block: ComposedTable, language: string): string {
   return language.startsWith('zh') ? said.zh : said.en;
 }
 
-function writeRow(
-  cells: readonly ComposedTableCell[],
-  head: boolean,
-  columns: number,
-  anchors: readonly string[],
-  frame: Frame,
-): TableRow {
-  const full = Array.from(
-    { length: columns },
-    (_, column) => cells[column] ?? { children: [], align: 'left' as const },
-  );
+const EMPTY_CELL: WrittenCell = { align: 'left', children: [] };
+
+function writeRow(row: WrittenRow, columns: number, anchors: readonly string[], { means }: Frame): TableRow {
+  const { look } = means;
+  const style = row.head ? STYLE.tableHead : STYLE.tableCell;
+  const headRule = row.head ? { borders: { bottom: rule(look, look.table.headRulePt) } } : {};
+  const cells = Array.from({ length: columns }, (_, column) => row.cells[column] ?? EMPTY_CELL);
   return new TableRow({
-    tableHeader: head,
+    tableHeader: row.head,
     cantSplit: true,
-    children: full.map((cell, column) => writeCell(cell, head, column === 0 ? anchors : [], frame)),
+    ...rowChange(row.revision, means),
+    children: cells.map(({ align, children }, column) => {
+      const marked = bookmarked(means, column === 0 ? anchors : [], children);
+      const paragraph = new Paragraph({ style, alignment: align, children: marked });
+      return new TableCell({ verticalAlign: 'center', ...headRule, children: [paragraph] });
+    }),
   });
 }
 
-function writeCell(cell: ComposedTableCell, head: boolean, anchors: readonly string[], frame: Frame): TableCell {
-  const { means } = frame;
-  const { look } = means;
-  const children = bookmarked(means, anchors, writeInlines(cell.children, means));
-  const headRule = head ? { borders: { bottom: rule(look, look.table.headRulePt) } } : {};
-  return new TableCell({
-    verticalAlign: 'center',
-    ...headRule,
-    children: [new Paragraph({ style: head ? STYLE.tableHead : STYLE.tableCell, alignment: cell.align, children })],
-  });
+/** Word tracks rows that come or go; it does not track that rows move. */
+function rowChange(revision: Revision | null, means: Means) {
+  if (!revision) return {};
+  const comes = revision.op === 'insert' || revision.op === 'moveTo';
+  return comes ? { insertion: changeMark(means) } : { deletion: changeMark(means) };
 }
 
 /** Two tables without a paragraph between them would become one, and text would touch the rule. */
-function afterTable(look: Look): Paragraph {
-  const line = twips(look.styles.tableCell.linePitchPt / 2);
-  return new Paragraph({ style: STYLE.tableCell, spacing: { line, lineRule: 'exact' } });
+function afterTable({ means, revision }: Frame): Paragraph {
+  const line = twips(means.look.styles.tableCell.linePitchPt / 2);
+  return revisedParagraph(means, revision, { style: STYLE.tableCell, spacing: { line, lineRule: 'exact' } });
 }

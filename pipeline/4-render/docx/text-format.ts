@@ -1,6 +1,7 @@
 /** How a stretch of text differs from its paragraph, as run properties: direct and by character style. */
-import type { IRunOptions } from 'docx';
+import { type IRunOptions, TextRun } from 'docx';
 import { EAST_ASIAN_HINT } from './fonts.ts';
+import type { Revision } from './frame.ts';
 import { CHARACTER_STYLE } from './style-names.ts';
 
 export interface TextFormat {
@@ -9,9 +10,10 @@ export interface TextFormat {
   readonly bold: boolean;
   readonly strike: boolean;
   readonly raised: 'superscript' | 'subscript' | null;
+  readonly revision: Revision | null;
 }
 
-export const PLAIN: TextFormat = { style: null, bold: false, strike: false, raised: null };
+export const PLAIN: TextFormat = { style: null, bold: false, strike: false, raised: null, revision: null };
 
 export function styled(style: string, format: TextFormat = PLAIN): TextFormat {
   return { ...format, style };
@@ -38,5 +40,16 @@ export function runOptions(format: TextFormat, text: string): IRunOptions {
 }
 
 export function sameFormat(a: TextFormat, b: TextFormat): boolean {
-  return a.style === b.style && a.bold === b.bold && a.strike === b.strike && a.raised === b.raised;
+  return (
+    a.style === b.style &&
+    a.bold === b.bold &&
+    a.strike === b.strike &&
+    a.raised === b.raised &&
+    a.revision === b.revision
+  );
+}
+
+/** A run that no change can touch: furniture. */
+export function plainRun(text: string): TextRun {
+  return new TextRun({ ...runOptions(PLAIN, text), text });
 }

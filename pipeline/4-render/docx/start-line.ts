@@ -1,0 +1,17 @@
+/** What stands before the title. */
+import { Paragraph } from 'docx';
+import { bookmarked, type Means } from './frame.ts';
+import { STYLE } from './style-names.ts';
+import { twips } from './twips.ts';
+
+/**
+ * A line of one point with a hidden bookmark. Pandoc takes Title and Subtitle paragraphs at the very start for metadata and
+ * leaves them out of the text, figures and all; behind this line they stay where they are read.
+ */
+export function startLine(means: Means): Paragraph {
+  return new Paragraph({
+    style: STYLE.divider,
+    spacing: { before: 0, after: 0, line: twips(1), lineRule: 'exact' },
+    children: bookmarked(means, ['_start'], []),
+  });
+}

@@ -1,0 +1,157 @@
+/** Leaves that are one line of text: which style and which faces each kind has. README.md tells how a run-in heading is a heading. */
+import {
+  BorderStyle,
+  InternalHyperlink,
+  type IParagraphOptions,
+  type Paragraph,
+  type ParagraphChild,
+  Run,
+  Tab,
+} from 'docx';
+import type { ComposedHeading, ComposedInline } from '#model/composed-report.ts';
+import { type Leaf, type LineBlock, SLOTS, type Slot, textsOf } from '#model/leaf.ts';
+import type { Pieces } from '#model/redline.ts';
+import { silentField } from './fields.ts';
+import { bookmarked, type Frame } from './frame.ts';
+import { bulletOf, indentOf } from './indents.ts';
+import { writeInlines } from './inlines.ts';
+import { plainText } from './plain-text.ts';
+import { revised, revisedParagraph } from './revisions.ts';
+import {
+  CHARACTER_STYLE,
+  headingNumber,
+  headingStyle,
+  rungStyle,
+  runInFace,
+  runInStyle,
+  STYLE,
+} from './style-names.ts';
+import { hexColour, paragraphOf, RUNGS } from './style-properties.ts';
+import { PLAIN, styled, type TextFormat } from './text-format.ts';
+import { textWidth } from './text-width.ts';
+
+export type TextLeaf = Leaf & { readonly block: Exclude<Leaf['block'], { kind: 'table' | 'picture' }> };
+
+interface Setting {
+  readonly options: IParagraphOptions;
+  readonly faces?: Partial<Record<Slot, string>>;
+}
+
+const STYLE_WITHIN = { body: STYLE.body, list: STYLE.listItem, quote: STYLE.quote, note: STYLE.note } as const;
+
+const LINE_STYLE: Readonly<Record<LineBlock['role'], string>> = {
+  title: STYLE.title,
+  subtitle: STYLE.subtitle,
+  stage: STYLE.stage,
+  meeting: STYLE.meeting,
+  date: STYLE.date,
+  speaker: STYLE.speaker,
+  keyFiguresTitle: STYLE.keyFiguresTitle,
+  divisionLabel: STYLE.divisionLabel,
+};
+
+/** The whole line as it stands in an edition. */
+export function wholeLine(leaf: Leaf): Pieces {
+  const texts = textsOf(leaf);
+  return SLOTS.map((slot) => ({ op: 'same', slot, inlines: texts[slot] }));
+}
+
+/** One paragraph with all that its frame puts around the text: bookmarks, a bullet, the indent, the tracked change. */
+export function writeTextLeaf(leaf: TextLeaf, frame: Frame, pieces: Pieces = wholeLine(leaf)): Paragraph {
+  const { options, faces = {} } = settingOf(leaf, frame);
+  const children = writePieces(pieces, frame, faces, leaf.block.kind === 'keyFigure');
+  return revisedParagraph(frame.means, frame.revision, {
+    ...indentOf(frame),
+    ...bulletOf(frame),
+    ...options,
+    children: bookmarked(frame.means, frame.anchors, [...before(leaf, frame), ...around(leaf, children)]),
+  });
+}
+
+/** A piece's own change, or that of the whole leaf. */
+export function writePieces(
+  pieces: Pieces,
+  frame: Frame,
+  faces: Partial<Record<Slot, string>> = {},
+  tabBeforeText = false,
+): ParagraphChild[] {
+  let tab = tabBeforeText;
+  return pieces.flatMap(({ op, slot, inlines }) => {
+    const revision = op === 'same' ? frame.revision : { op, move: null };
+    const face = faces[slot];
+    const format: TextFormat = { ...(face ? styled(face) : PLAIN), revision };
+    const parted =
+      tab && slot === 'text' ? [revised(new Run({ children: [new Tab()] }), frame.means, frame.revision)] : [];
+    if (parted.length > 0) tab = false;
+    return [...parted, ...writeInlines(inlines, frame.means, format)];
+  });
+}
+
+function settingOf({ block }: TextLeaf, frame: Frame): Setting {
+  const { look } = frame.means;
+  const running: IParagraphOptions = { style: STYLE_WITHIN[frame.within] };
+  switch (block.kind) {
+    case 'heading':
+      return headingSetting(block, frame);
+    case 'divisionHeading': {
+      const style = headingStyle(headingNumber(block.heading.level));
+      const options = { style, ...paragraphOf(look.styles.divisionTitle) };
+      return { options, faces: { text: CHARACTER_STYLE.divisionTitle } };
+    }
+    case 'runInHeading': {
+      const options = { style: runInStyle(headingNumber(block.level)) };
+      return { options, faces: { opening: runInFace(block.styleLevel) } };
+    }
+    case 'lead':
+      return { options: running, faces: { opening: CHARACTER_STYLE.lead } };
+    case 'labelledLine':
+      return { options: running, faces: { opening: CHARACTER_STYLE.label } };
+    case 'glossaryEntry':
+      return { options: running, faces: { opening: CHARACTER_STYLE.glossaryTerm } };
+    case 'salutation':
+      return { options: { style: STYLE.salutation } };
+    case 'line':
+      return { options: { style: LINE_STYLE[block.role] } };
+    case 'codeBlock':
+      return { options: { style: STYLE.code } };
+    case 'keyFigure': {
+      const tabStops = [{ type: 'right' as const, position: textWidth(look), leader: 'dot' as const }];
+      return { options: { style: STYLE.keyFigure, tabStops } };
+    }
+    case 'divider': {
+      const bottom = { style: BorderStyle.SINGLE, size: 4, space: 1, color: hexColour(look.table.ruleColour) };
+      return { options: { style: STYLE.divider, border: { bottom } } };
+    }
+    default:
+      return { options: running };
+  }
+}
+
+/** The style Heading n; where the rung asks for another face than level n has, that face and its measures on top. */
+function headingSetting({ level, styleLevel }: ComposedHeading, { means }: Frame): Setting {
+  const number = headingNumber(level);
+  const style = headingStyle(number);
+  if (Math.min(number, RUNGS.length) === styleLevel) return { options: { style } };
+  const options = { style, ...paragraphOf(means.look.styles[`heading${styleLevel}`]) };
+  return { options, faces: { text: rungStyle(styleLevel) } };
+}
+
+/** The contents entry of a run-in heading is a TC field; a tracked change shows none. */
+function before({ block }: TextLeaf, { means }: Frame): ParagraphChild[] {
+  if (block.kind !== 'runInHeading' || means.reviser) return [];
+  return silentField(`TC "${fieldText(block.heading)}" \\f C \\l ${headingNumber(block.level)}`);
+}
+
+/** An entry without its end mark; a quotation mark or backslash would end the field's argument. */
+function fieldText(inlines: readonly ComposedInline[]): string {
+  return plainText(inlines)
+    .replace(/[。：:]$/u, '')
+    .replace(/[\\"]/gu, '');
+}
+
+/** A key figure leads to the block that holds it, so that it never stands without its context. */
+function around({ block }: TextLeaf, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
+  return block.kind === 'keyFigure'
+    ? [new InternalHyperlink({ anchor: block.target, children: [...children] })]
+    : children;
+}
