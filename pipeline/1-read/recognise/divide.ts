@@ -4,15 +4,8 @@ import type { Inline } from '#model/inline.ts';
 import type { Division } from '#model/report.ts';
 import { plainTextOf } from '#model/walk.ts';
 import { splitInlines, trimStart } from '../markdown/slice-inlines.ts';
+import { annexOpening, isGlossaryHeading } from './division-headings.ts';
 import { parseOrdinal } from './parse-ordinal.ts';
-
-const SEPARATOR = '[：:\\s　]+';
-/** `附件`, `附件1`, `附件一：`, `Annex 2:`; a Han number needs its separator (附件一览 is no annex). */
-const ANNEX = new RegExp(
-  `^((?:附件|附录|附表)(?: ?[0-9]{1,3}|[一二三四五六七八九十]{1,3}(?=[：:\\s　]|$))?|(?:Annex|Appendix)(?: [0-9A-Z]{1,3})?)(?:$|${SEPARATOR}|(?<=[0-9])(?=[^0-9]))`,
-);
-const GLOSSARY =
-  /^(?:《?[^《》]{0,14}报告》?(?:中)?(?:的)?)?(?:部分|有关|相关|主要|专用|若干)?(?:名词|用语|术语|词语|专有名词)(?:名词|术语)?(?:解释|注释|释义|说明)$|^(?:名词术语|Glossary)$/i;
 
 interface Opening {
   readonly kind: 'annex' | 'glossary';
@@ -44,15 +37,14 @@ function waitsForHeading(division: { kind: string; heading: Heading | null; bloc
 
 function openingOf(block: Heading): Opening | null {
   if (isGlossary(block.children)) return { kind: 'glossary', label: null, heading: block };
-  const match = ANNEX.exec(plainTextOf(block.children).value);
-  const label = match?.[1];
-  if (!match || label === undefined) return null;
-  const rest = trimStart(splitInlines(block.children, match[0].length)[1]);
-  if (rest.length === 0) return { kind: 'annex', label, heading: null };
+  const annex = annexOpening(plainTextOf(block.children).value);
+  if (!annex) return null;
+  const rest = trimStart(splitInlines(block.children, annex.length)[1]);
+  if (rest.length === 0) return { kind: 'annex', label: annex.label, heading: null };
   const heading = { ...block, children: rest, ordinal: parseOrdinal(rest) };
-  return { kind: isGlossary(rest) ? 'glossary' : 'annex', label, heading };
+  return { kind: isGlossary(rest) ? 'glossary' : 'annex', label: annex.label, heading };
 }
 
 function isGlossary(children: readonly Inline[]): boolean {
-  return GLOSSARY.test(plainTextOf(children).value.trim());
+  return isGlossaryHeading(plainTextOf(children).value);
 }
