@@ -60,7 +60,7 @@ function printReport({ id, current, editions }: SiteReport, texts: SiteTemplate[
     : NOTHING;
   const about = element('p', { class: 'meta' }, text(said.join(' · ')));
   const files = printFiles(current, { from: START_PAGE, texts, checksums: false });
-  return element('li', {}, year, element('div', {}, element('h3', {}, title), about, state, files));
+  return element('li', {}, year, element('div', {}, element('h3', {}, title), about, state), files);
 }
 
 export function withdrawal(
