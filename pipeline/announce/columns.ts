@@ -1,7 +1,8 @@
 /** Sets text in columns: a Han character is two cells wide. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-function stringWidth(text: string): number {
+/** Cells of a terminal. */
+export function stringWidth(text: string): number {
   let width = 0;
   for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
   return width;
@@ -14,13 +15,16 @@ export function padded(text: string, width: number, align: 'left' | 'right' = 'l
 
 /** Cuts at `width` cells, with … where something was left off. */
 export function clipped(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
   let kept = '';
+  let cells = 0;
+  let fits = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
+    cells += stringWidth(character);
+    if (cells > width) return `${fits}…`;
     kept += character;
+    if (cells < width) fits = kept;
   }
-  return `${kept}…`;
+  return kept;
 }
 
 export interface ColumnStyle {

@@ -1,7 +1,7 @@
 /** Findings and results for people at a terminal: sober, aligned for full-width characters, complete without colour. */
-import { eastAsianWidth } from 'get-east-asian-width';
 import { SEVERITY_NAMES } from '#messages/cli.ts';
 import type { Finding, Severity } from '#model/finding.ts';
+import { clipped, padded, stringWidth } from './columns.ts';
 import type { Language } from './findings-json.ts';
 
 /** Each adds its escape codes, or nothing: the adapter decides (NO_COLOR, no terminal). */
@@ -18,50 +18,27 @@ const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', 
 /** The widest excerpt that still fits beside its margin on 100 columns. */
 const EXCERPT_COLUMNS = 92;
 
-/** Columns of a terminal: a full-width character takes two. */
-function stringWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return width;
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-}
-
 function coloured(severity: Severity, text: string, paint: Paint): string {
   if (severity === 'error') return paint.red(text);
   return severity === 'warning' ? paint.yellow(text) : paint.dim(text);
 }
+
+/** UTF-16 units of the line before and after the finding that can be shown at all: a line may be megabytes long. */
+const BEFORE = 22;
 
 /** The source line around the finding and a line of marks below it, both cut to the terminal. */
 function excerpt(finding: Finding, lines: readonly string[]): readonly [string, string] | null {
   const { start, end } = finding.place;
   const line = lines[start.line - 1]?.replace(/\r$/u, '');
   if (line === undefined || line.trim() === '') return null;
+  const from = Math.min(start.column - 1, line.length);
   const to = end.line === start.line ? Math.min(end.column - 1, line.length) : line.length;
-  let from = Math.max(0, start.column - 1);
-  let before = line.slice(0, from);
-  if (stringWidth(before) > EXCERPT_COLUMNS / 2) {
-    before = `…${[...before].slice(-Math.floor(EXCERPT_COLUMNS / 5)).join('')}`;
-    from = start.column - 1;
-  }
-  const hit = line.slice(from, Math.max(to, from));
-  const shown = clip(before + line.slice(from), EXCERPT_COLUMNS);
-  const width = Math.min(Math.max(1, stringWidth(hit)), Math.max(1, EXCERPT_COLUMNS - stringWidth(before)));
-  return [shown, ' '.repeat(stringWidth(before)) + '~'.repeat(width)];
-}
-
-function clip(text: string, columns: number): string {
-  let out = '';
-  let used = 0;
-  for (const character of text) {
-    const width = stringWidth(character);
-    if (used + width > columns) return `${out}…`;
-    out += character;
-    used += width;
-  }
-  return out;
+  const before = from <= 2 * BEFORE ? line.slice(0, from) : `…${line.slice(from - BEFORE, from)}`;
+  const left = stringWidth(before);
+  const after = line.slice(from, from + EXCERPT_COLUMNS);
+  const shown = clipped(before + after, EXCERPT_COLUMNS);
+  const hit = stringWidth(line.slice(from, Math.min(to, from + EXCERPT_COLUMNS)));
+  return [shown, ' '.repeat(left) + '~'.repeat(Math.min(Math.max(1, hit), Math.max(1, EXCERPT_COLUMNS - left)))];
 }
 
 /** One block per finding, most certain first within the order of the text as given. */
@@ -74,7 +51,7 @@ export function findingsText(findings: readonly Finding[], source: string, langu
   return findings
     .map((finding, index) => {
       const { severity, rule, message, related } = finding;
-      const name = pad(`${SIGNS[severity]} ${SEVERITY_NAMES[severity][language]}`, nameWidth + 2);
+      const name = padded(`${SIGNS[severity]} ${SEVERITY_NAMES[severity][language]}`, nameWidth + 2);
       const place = (places[index] ?? '').padEnd(placeWidth);
       const out = [`  ${coloured(severity, name, paint)}  ${place}  ${message[language]}  ${paint.dim(rule)}`];
       const shown = excerpt(finding, lines);

@@ -1,6 +1,7 @@
 /** All files of one edition folder, ready to be written at once. */
 
 import type { OpenWorkshop } from '#adapters/workshop.ts';
+import { figuresCsv } from '#announce/figures-csv.ts';
 import { figuresJson } from '#announce/figures-json.ts';
 import { findingsJson, type Language } from '#announce/findings-json.ts';
 import { FACES } from '#model/look.ts';
@@ -31,16 +32,18 @@ async function partsOf(checked: Checked, published: Published, language: Languag
   const { proofOf } = await import('#verify/verify.ts');
   const proofs = published.editions.map(({ proof }) => proof);
   const findings = [...checked.findings, ...published.findings];
-  const data: readonly (readonly [string, string])[] = [
-    ['figures.json', figuresJson(checked.figures)],
-    ['findings.json', findingsJson([{ ...checked, file: 'report.md', findings }], language)],
-    ['proof.json', `${JSON.stringify(proofOf(composed, proofs), null, 2)}\n`],
+  const json = 'application/json';
+  const data: readonly (readonly [path: string, mediaType: string, text: string])[] = [
+    ['figures.json', json, figuresJson(checked.figures)],
+    ['figures.csv', 'text/csv', figuresCsv(checked.figures)],
+    ['findings.json', json, findingsJson([{ ...checked, file: 'report.md', findings }], language)],
+    ['proof.json', json, `${JSON.stringify(proofOf(composed, proofs), null, 2)}\n`],
   ];
   return [
     ...published.editions.map(({ sibling: { file, downloadName }, bytes, mediaType }) => {
       return { path: file, mediaType, bytes, downloadName };
     }),
-    ...data.map(([path, text]) => ({ path, mediaType: 'application/json', bytes: encode(text) })),
+    ...data.map(([path, mediaType, text]) => ({ path, mediaType, bytes: encode(text) })),
   ];
 }
 

@@ -30,3 +30,16 @@ export const ONLY: Bilingual = { zh: '只做这些版本，如 pdf,html', en: 'o
 export const FORMAT: Bilingual = { zh: '输出格式', en: 'output format' };
 export const IMPORT_FILE: Bilingual = { zh: '抓取的文本', en: 'the scraped text' };
 export const IMPORT_OUTPUT: Bilingual = { zh: '写到哪个文件夹', en: 'folder to write into' };
+export const FIGURES: Bilingual = {
+  zh: '列出报告里的每一处数据：数值、单位、指标、位置',
+  en: 'list every figure of a report: value, unit, indicator, place',
+};
+export const FIGURES_FILE: Bilingual = { zh: '报告文件，- 为标准输入', en: 'the report, - for standard input' };
+export const ALL_NUMERALS: Bilingual = {
+  zh: '也列出不是数据的数字（名称、成语、概数），并说明是什么',
+  en: 'also numerals that are no figures (names, idioms, indefinites), with their kind',
+};
+export const LINES: Bilingual = {
+  zh: '输入每行一段文字，输出每行一个 JSON',
+  en: 'one text per input line, one JSON line each',
+};

@@ -1,0 +1,70 @@
+/** What each command takes, and the file that does it: loaded only when it is called. */
+import { type Command, Option } from 'commander';
+import { type Console, openConsole } from '#adapters/console.ts';
+import type { Language } from '#announce/findings-json.ts';
+import * as help from '#messages/help.ts';
+import type { Bilingual } from '#model/finding.ts';
+
+export interface Desk {
+  readonly program: Command;
+  /** in the language asked for */
+  t(message: Bilingual): string;
+  /** keeps a command's exit code for main() */
+  finish(code: number): void;
+}
+
+type Define = (desk: Desk) => Command;
+
+function consoleOf({ program }: Desk): Console {
+  return openConsole(program.opts<{ lang: Language }>().lang);
+}
+
+const build: Define = (desk) =>
+  desk.program
+    .command('build')
+    .description(desk.t(help.BUILD))
+    .argument('[FILE.md...]', desk.t(help.FILES))
+    .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
+    .option('--only <FORMATS>', desk.t(help.ONLY))
+    .action(async (files: string[], options: { output: string; only?: string }) => {
+      const { build: run, parseFormats } = await import('./build.ts');
+      desk.finish(await run(files, { output: options.output, only: parseFormats(options.only) }, consoleOf(desk)));
+    });
+
+const check: Define = (desk) =>
+  desk.program
+    .command('check')
+    .description(desk.t(help.CHECK))
+    .argument('[FILE.md...]', desk.t(help.FILES))
+    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
+    .action(async (files: string[], options: { format: 'pretty' | 'json' }) => {
+      const { check: run } = await import('./check.ts');
+      desk.finish(await run(files, options.format, consoleOf(desk)));
+    });
+
+const figures: Define = (desk) =>
+  desk.program
+    .command('figures')
+    .description(desk.t(help.FIGURES))
+    .argument('<FILE.md|->', desk.t(help.FIGURES_FILE))
+    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['table', 'json', 'csv']).default('table'))
+    .option('--all', desk.t(help.ALL_NUMERALS), false)
+    .option('--lines', desk.t(help.LINES), false)
+    .action(async (file: string, options: { format: 'table' | 'json' | 'csv'; all: boolean; lines: boolean }) => {
+      const { figures: run } = await import('./figures.ts');
+      desk.finish(await run(file, options, consoleOf(desk)));
+    });
+
+const importing: Define = (desk) =>
+  desk.program
+    .command('import')
+    .description(desk.t(help.IMPORT))
+    .argument('<FILE.txt>', desk.t(help.IMPORT_FILE))
+    .requiredOption('-o, --output <DIR>', desk.t(help.IMPORT_OUTPUT))
+    .action(async (file: string, options: { output: string }) => {
+      const { importFile } = await import('./import.ts');
+      desk.finish(await importFile(file, options.output, consoleOf(desk)));
+    });
+
+/** In the order in which --help lists them. */
+export const COMMANDS: readonly Define[] = [build, check, figures, importing];
