@@ -6,6 +6,7 @@ import type { TermList } from '#model/term-list.ts';
 import { listFigures } from './ledger.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { byDivision, type Prose, proseOf } from './text/prose.ts';
+import { type TermFinder, termFinder } from './text/term-uses.ts';
 
 export interface Facts {
   /** the title first, then every block with a text of its own, in reading order */
@@ -18,6 +19,7 @@ export interface Facts {
   /** the report's genre; null: none was supplied */
   readonly profile: Profile | null;
   readonly terms: readonly TermList[];
+  readonly termFinder: TermFinder;
 }
 
 /** What the house supplies as data from templates/ or beside the report. */
@@ -32,6 +34,7 @@ export function gatherFacts(report: Report, house: House = {}): Facts {
   let figures: readonly Figure[] | undefined;
   let prose: readonly Prose[] | undefined;
   let divisions: Facts['divisions'] | undefined;
+  let finder: TermFinder | undefined;
   return {
     get passages() {
       passages ??= passagesOf(report);
@@ -51,5 +54,9 @@ export function gatherFacts(report: Report, house: House = {}): Facts {
     },
     profile: house.profile ?? null,
     terms: house.terms ?? [],
+    get termFinder() {
+      finder ??= termFinder(this.terms);
+      return finder;
+    },
   };
 }

@@ -45,6 +45,11 @@ import { noteWithoutMark } from './structure/note-without-mark.ts';
 import { paragraphBrokenOff } from './structure/paragraph-broken-off.ts';
 import { restartedNumbering } from './structure/restarted-numbering.ts';
 import { siteResidue } from './structure/site-residue.ts';
+import { outOfValidity } from './terms/out-of-validity.ts';
+import { phraseWrittenTwoWays } from './terms/phrase-written-two-ways.ts';
+import { termQuotes } from './terms/term-quotes.ts';
+import { variantForm } from './terms/variant-form.ts';
+import { wrongMembers } from './terms/wrong-members.ts';
 
 export const RULES: readonly Rule[] = [
   emptyLink,
@@ -92,4 +97,9 @@ export const RULES: readonly Rule[] = [
   paragraphBrokenOff,
   restartedNumbering,
   siteResidue,
+  outOfValidity,
+  phraseWrittenTwoWays,
+  termQuotes,
+  variantForm,
+  wrongMembers,
 ];
