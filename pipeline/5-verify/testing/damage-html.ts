@@ -19,6 +19,16 @@ export function damagesOfHtml(bytes: Uint8Array): Damages {
       const { text, what } = change(main, dice);
       return { bytes: new TextEncoder().encode(before + text + after), what };
     };
+  /** In the words between tags alone. */
+  const replaceInWords = (pattern: RegExp, by: (found: string, dice: Dice) => string): Damage =>
+    edit((text, dice) => {
+      const places = [...text.matchAll(/>([^<>]+)(?=<)/gu)].flatMap(({ index, 1: words = '' }) =>
+        [...words.matchAll(pattern)].map((found) => ({ at: index + 1 + found.index, found: found[0] })),
+      );
+      const { at, found } = dice.pick(places);
+      const other = by(found, dice);
+      return { text: splice(text, at, at + found.length, other), what: `${found} → ${other}` };
+    });
   const replaceOne = (pattern: RegExp, by: (found: RegExpExecArray, dice: Dice) => string): Damage =>
     edit((text, dice) => {
       const found = pickMatch(text, pattern, dice);
@@ -33,8 +43,8 @@ export function damagesOfHtml(bytes: Uint8Array): Damages {
     });
 
   return {
-    'digit swapped': replaceOne(/(?<=>[^<>]*)\d(?=[^<>]*<)/gu, ([digit], dice) => dice.otherDigit(digit)),
-    'sign lost': replaceOne(/(?<=>[^<>]*)(?:-(?=\d)|(?<=\d)[%.](?=[^<>]))(?=[^<>]*<)/gu, () => ''),
+    'digit swapped': replaceInWords(/\d/gu, (digit, dice) => dice.otherDigit(digit)),
+    'sign lost': replaceInWords(/-(?=\d)|(?<=\d)[%.]/gu, () => ''),
     'row dropped': replaceOne(/<tr>(?:(?!<\/tr>).)*<\/tr>/gsu, () => ''),
     'heading demoted': replaceOne(/<h([2-5])( [^>]*>(?:(?!<\/h).)*<\/h)\1>/gsu, ([, level, rest], dice) => {
       const other = Math.min(6, Number(level) + 1 + dice.below(2));
