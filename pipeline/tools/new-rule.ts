@@ -1,5 +1,5 @@
 /** `npm run new:rule -- numbers/<name>` makes the rule's file, its page and its line in the registry. */
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -100,6 +100,8 @@ export async function makeRule(rulesFolder: string, id: string): Promise<readonl
   const registry = join(rulesFolder, 'registry.ts');
   for (const path of [code, page]) if (await exists(path)) throw new Error(`${path} is there already`);
   const registered = registerRule(await readFile(registry, 'utf8'), rule);
+  // git keeps no empty folder: the first rule of its kind makes it
+  await mkdir(dirname(code), { recursive: true });
   await writeFile(code, rule.code);
   await writeFile(page, rule.page);
   await writeFile(registry, registered);
