@@ -3,6 +3,7 @@ import type { Look } from '#model/look.ts';
 import { type Desk, runOf, voiceOf } from './content/desk.ts';
 import type { ParagraphNode } from './engine/node.ts';
 import type { PrintedLine } from './engine/printed-line.ts';
+import { dashCentreEm } from './fonts/make-cell.ts';
 import { composeParagraph } from './line/compose-paragraph.ts';
 
 type Side = 'left' | 'center' | 'right';
@@ -14,7 +15,8 @@ export function pageNumberNode(desk: Desk, page: number): ParagraphNode {
   const style = look.styles.pageNumber;
   const run = runOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
   // the dash's centre, not its baseline, stands `belowPt` below the type area
-  const baselinePt = belowPt + dashCentreEm(desk) * style.sizePt;
+  const { program } = desk.faces.face(style.face, style.bold);
+  const baselinePt = belowPt + dashCentreEm(program) * style.sizePt;
   return furniture(desk, {
     run,
     side: page % 2 === 1 ? odd : even,
@@ -37,13 +39,6 @@ export function pageMarkNode(desk: Desk, mark: string): ParagraphNode {
 /** of the upper margin's height */
 const MARK_AT = 0.7;
 
-function dashCentreEm(desk: Desk): number {
-  const { face, bold } = desk.look.styles.pageNumber;
-  const { program } = desk.faces.face(face, bold);
-  const { bottomEm, topEm } = program.inkOf(program.glyphOf(0x2014));
-  return (bottomEm + topEm) / 2;
-}
-
 interface Furniture {
   readonly run: ReturnType<typeof runOf>;
   readonly side: Side;
@@ -64,6 +59,7 @@ function furniture(desk: Desk, { run, side, baselinePt, indentPt, heightPt }: Fu
       anchors: [],
       outline: null,
       pageReference: null,
+      stretchEm: 0,
       tag: null,
     }),
   );

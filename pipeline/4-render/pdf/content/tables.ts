@@ -9,7 +9,6 @@ import { type Cell, ruledTable } from './ruled-table.ts';
 import type { Setting } from './setting.ts';
 
 export function tableNodes(desk: Desk, table: ComposedTable, setting: Setting): EngineNode[] {
-  const { styles } = desk.look;
   const element = tag('Table', setting.parent);
   const anchors = [...(setting.opening?.anchors ?? []), table.anchor];
   const caption = table.caption && captionNode(desk, table.caption, { setting, element, anchors });

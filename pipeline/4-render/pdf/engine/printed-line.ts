@@ -72,6 +72,8 @@ export interface PrintedLine {
   readonly anchors: readonly string[];
   readonly outline: { readonly level: number; readonly title: string } | null;
   readonly pageReference: PageReference | null;
+  /** em per gap, 0 where nothing was stretched: what a reader would call gappy is measured by it */
+  readonly stretchEm: number;
   /** exists in the structure even where the line prints nothing: an empty table cell */
   readonly tag: Tag | null;
 }

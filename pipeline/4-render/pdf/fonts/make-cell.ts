@@ -41,9 +41,11 @@ function cellOf(characters: string, advanceEm: number): number {
   return advanceEm;
 }
 
-/** em dash, horizontal bar, box-drawing line: many CJK fonts draw the first too short and the others like it, only longer */
-const DASHES = [0x2014, 0x2015, 0x2500] as const;
-const THIN_EM = 0.03;
+/** Horizontal bar and box-drawing line: CJK fonts draw them like their own em dash where U+2014 is the Western one. */
+const WIDER_DASHES = [0x2015, 0x2500] as const;
+const EM_DASH = 0x2014;
+/** An em dash with that much ink is a Chinese one. */
+const CHINESE_DASH_EM = 0.95;
 /** white on either side of a dash in its cell */
 const SIDE_EM = 0.07;
 
@@ -68,23 +70,28 @@ function dashCell(program: FontProgram, codePoints: readonly number[]): Cell {
   return { kind, cellEm: count, glyphs, blankLeftEm: 0, blankRightEm: 0 };
 }
 
-/** Of the glyphs that look like the font's em dash, the one whose ink comes nearest to the length. */
+/** Of the glyphs that are no thicker than the font's em dash, the one whose ink comes nearest to the length. */
 function bestDash(program: FontProgram, lengthEm: number): number {
-  const own = program.glyphOf(DASHES[0]);
+  const own = program.glyphOf(EM_DASH);
   if (own === 0) return 0;
-  const { bottomEm, topEm } = program.inkOf(own);
-  const thickEm = topEm - bottomEm;
+  const ink = program.inkOf(own);
   let best = own;
-  let bestMissEm = Number.POSITIVE_INFINITY;
-  for (const codePoint of DASHES) {
+  let bestMissEm = Math.abs(ink.rightEm - ink.leftEm - lengthEm);
+  if (ink.rightEm - ink.leftEm >= CHINESE_DASH_EM) return own;
+  for (const codePoint of WIDER_DASHES) {
     const glyph = program.glyphOf(codePoint);
     if (glyph === 0) continue;
-    const ink = program.inkOf(glyph);
-    if (Math.abs(ink.topEm - ink.bottomEm - thickEm) > THIN_EM) continue;
-    const missEm = Math.abs(ink.rightEm - ink.leftEm - lengthEm);
-    if (missEm >= bestMissEm) continue;
+    const other = program.inkOf(glyph);
+    const missEm = Math.abs(other.rightEm - other.leftEm - lengthEm);
+    if (other.topEm - other.bottomEm > ink.topEm - ink.bottomEm || missEm >= bestMissEm) continue;
     best = glyph;
     bestMissEm = missEm;
   }
   return best;
+}
+
+/** Height of a single dash's middle over the baseline: GB/T 9704 measures the page number from there. */
+export function dashCentreEm(program: FontProgram): number {
+  const { bottomEm, topEm } = program.inkOf(bestDash(program, 1 - 2 * SIDE_EM));
+  return (bottomEm + topEm) / 2;
 }

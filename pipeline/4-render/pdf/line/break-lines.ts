@@ -4,7 +4,7 @@ import { FREE, PART, SEAM, type Shape, TORN, UNIT } from './paragraph.ts';
 import type { Ruler } from './ruler.ts';
 
 /** A gap is never stretched by more, in em: the paragraph is tried again with looser breaks, else the line stays short. */
-export const LOOSEST_EM = 0.15;
+export const LOOSEST_EM = 0.1;
 const EPSILON_PT = 1e-6;
 
 /** Ends (exclusive) of the lines, in order. */

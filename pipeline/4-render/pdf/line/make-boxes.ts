@@ -1,6 +1,6 @@
 /** Cuts runs into boxes and says between which of them a line may break, give in or stretch. */
 import { type CharacterClass, isMark, isWestern, mayBeginLine, mayEndLine } from './characters.ts';
-import { type Box, FREE, type Keep, NEVER, PART, type Run, SEAM, TORN, UNIT } from './paragraph.ts';
+import { type Box, FREE, NEVER, PART, type Run, SEAM, TORN, UNIT } from './paragraph.ts';
 
 /** `hanLatinGapEm`: air between Han and Latin letters, 0 on the official grid. */
 export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Box[] {
@@ -46,7 +46,7 @@ function makeBox<P>(left: Box | undefined, making: Making<P>): Box {
   return {
     ...box,
     breakBefore:
-      run.joined || MODIFIER.test(text) ? NEVER : kept ? insideKeep(left, kind, run.keep) : breakLevel(left, kind),
+      run.joined || MODIFIER.test(text) ? NEVER : kept ? insideKeep(left, kind, run) : breakLevel(left, kind, text),
     gapPt,
     stretch: rigid ? 0 : left.kind === 'space' ? SPACE_STRETCH : 1,
     shrinkPt: shrinkOf(left, blankPt, gapPt),
@@ -54,6 +54,8 @@ function makeBox<P>(left: Box | undefined, making: Making<P>): Box {
   };
 }
 
+/** in characters: 第十四届全国人民代表大会第二次会议 and 2020年1月至2025年12月 may be parted in need, 第十四届 and 5%～8% may not */
+const LONG = 8;
 /** A space between words takes more of the stretch than the gap between two Han. */
 const SPACE_STRETCH = 3;
 /** What a gap between two Han may give when the marks have given all: nobody sees it, and it saves gappy lines. */
@@ -92,21 +94,27 @@ function isRigid(left: CharacterClass, right: CharacterClass): boolean {
 const isWordPart = (kind: CharacterClass): boolean =>
   isWestern(kind) || kind === 'connector' || kind === 'slash' || kind === 'middleDot';
 
-function breakLevel(left: Box, kind: CharacterClass): number {
+/** 第N is one word, whoever wrote it. */
+const ORDINAL = /^[\d〇一二三四五六七八九十百]/u;
+
+function breakLevel(left: Box, kind: CharacterClass, text: string): number {
   if (kind === 'space') return NEVER;
   if (left.kind === 'space') return mayBeginLine(kind) ? FREE : NEVER;
   if (!mayBeginLine(kind) || !mayEndLine(left.kind)) return isWestern(left.kind) || isWestern(kind) ? TORN : NEVER;
   if (isWestern(kind) && left.kind === 'connector') return SEAM;
   if (isWestern(kind) && isWestern(left.kind)) return TORN;
+  if (left.text === '第' && ORDINAL.test(text)) return UNIT;
   return left.kind === 'slash' ? SEAM : FREE;
 }
 
-/** A whole that has become too long gives way first where it is loosest. */
-function insideKeep(left: Box, kind: CharacterClass, keep: Keep): number {
+/** A whole that is too long for its line gives way first where it is loosest: at the joint of a range, in a long name. */
+function insideKeep<P>(left: Box, kind: CharacterClass, { keep, text }: Run<P>): number {
   if (kind === 'joiner' || left.kind === 'joiner') return NEVER;
   if (!mayBeginLine(kind) || !mayEndLine(left.kind)) return TORN;
-  if (left.kind === 'connector' || /[至到]/u.test(left.text)) return SEAM;
+  const long = text.length > LONG;
+  if (left.kind === 'connector' || /[至到]/u.test(left.text)) return long ? SEAM : UNIT;
   if (/[年月日时]/u.test(left.text)) return PART;
   if (isWestern(left.kind) && isWestern(kind)) return TORN;
-  return keep === 'figure' || isWestern(left.kind) ? UNIT : PART;
+  if (keep === 'figure' || isWestern(left.kind) || left.text === '第') return UNIT;
+  return long ? SEAM : PART;
 }
