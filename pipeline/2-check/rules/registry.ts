@@ -4,8 +4,29 @@ import { emptyLink } from './access/empty-link.ts';
 import { imageWithoutAlt } from './access/image-without-alt.ts';
 import { tableWithoutCaption } from './access/table-without-caption.ts';
 import { tableWithoutHead } from './access/table-without-head.ts';
+import { badThousandsGrouping } from './numbers/bad-thousands-grouping.ts';
+import { daysBeyondYear } from './numbers/days-beyond-year.ts';
 import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
+import { digitsWithHanThousand } from './numbers/digits-with-han-thousand.ts';
 import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
+import { doubledMultiplier } from './numbers/doubled-multiplier.ts';
+import { doubledPercentSign } from './numbers/doubled-percent-sign.ts';
+import { doubledUnit } from './numbers/doubled-unit.ts';
+import { impossibleDate } from './numbers/impossible-date.ts';
+import { invisibleCharacterInNumber } from './numbers/invisible-character-in-number.ts';
+import { letterInNumber } from './numbers/letter-in-number.ts';
+import { lineBreakInNumber } from './numbers/line-break-in-number.ts';
+import { lostCharacterInNumber } from './numbers/lost-character-in-number.ts';
+import { lostSuperscript } from './numbers/lost-superscript.ts';
+import { mixedWidthDigits } from './numbers/mixed-width-digits.ts';
+import { noteMarkGluedToNumber } from './numbers/note-mark-glued-to-number.ts';
+import { numberMissingBeforeUnit } from './numbers/number-missing-before-unit.ts';
+import { percentBeforePercentagePoint } from './numbers/percent-before-percentage-point.ts';
+import { reversedRange } from './numbers/reversed-range.ts';
+import { shareOver100 } from './numbers/share-over-100.ts';
+import { strayDecimalPoint } from './numbers/stray-decimal-point.ts';
+import { weekdayDoesNotFit } from './numbers/weekday-does-not-fit.ts';
+import { wrongMarkAsPoint } from './numbers/wrong-mark-as-point.ts';
 import { compatibilityCharacter } from './punctuation/compatibility-character.ts';
 import { crossedMarks } from './punctuation/crossed-marks.ts';
 import { dashForm } from './punctuation/dash-form.ts';
@@ -56,8 +77,29 @@ export const RULES: readonly Rule[] = [
   imageWithoutAlt,
   tableWithoutCaption,
   tableWithoutHead,
+  badThousandsGrouping,
+  daysBeyondYear,
   digitsSplitBySpace,
+  digitsWithHanThousand,
   doubledDecimalPoint,
+  doubledMultiplier,
+  doubledPercentSign,
+  doubledUnit,
+  impossibleDate,
+  invisibleCharacterInNumber,
+  letterInNumber,
+  lineBreakInNumber,
+  lostCharacterInNumber,
+  lostSuperscript,
+  mixedWidthDigits,
+  noteMarkGluedToNumber,
+  numberMissingBeforeUnit,
+  percentBeforePercentagePoint,
+  reversedRange,
+  shareOver100,
+  strayDecimalPoint,
+  weekdayDoesNotFit,
+  wrongMarkAsPoint,
   compatibilityCharacter,
   crossedMarks,
   dashForm,

@@ -1,27 +1,30 @@
-/** Two points in one number: `4..07亿元`, `4.07.3亿元`. */
+/** Two points in one number: `4..07亿元`, `4.0.7亿元`. */
 import * as messages from '#messages/numbers.ts';
-import type { Finding } from '#model/finding.ts';
-import type { Rule } from '../../rule.ts';
+import type { Fault } from '../../text/finding-in.ts';
+import { DIGIT, numberRule, unitBegins } from '../../text/number-rule.ts';
+import type { Prose } from '../../text/prose.ts';
 
-const POINT = '[.．。·]';
-const DOUBLED = new RegExp(`\\d+${POINT}{2,}\\d+`, 'g');
+const POINT = '[.．。·•‧]';
+const DOUBLED = new RegExp(`${DIGIT}+[.．]?${POINT}{2,3}${DIGIT}+`, 'g');
+// 2023.1.3 is a date, 1.2.3 a version: two points apart count only where a unit follows.
+const TWO_POINTS = new RegExp(`(?<![0-9０-９.．A-Za-z])${DIGIT}+[.．]${DIGIT}+[.．]${DIGIT}+(?![0-9０-９.．])`, 'g');
 
-export const doubledDecimalPoint: Rule = {
+function* faultsIn({ text }: Prose): Iterable<Fault> {
+  for (const { 0: found, index: from } of text.matchAll(DOUBLED)) {
+    const expected = found.replace(new RegExp(`${POINT}+`), '.');
+    yield { from, to: from + found.length, message: messages.doubledDecimalPoint(found), expected };
+  }
+  for (const { 0: found, index: from } of text.matchAll(TWO_POINTS)) {
+    const to = from + found.length;
+    if (unitBegins(text, to) && !/^[日号]/.test(text.slice(to))) {
+      yield { from, to, message: messages.doubledDecimalPoint(found) };
+    }
+  }
+}
+
+export const doubledDecimalPoint = numberRule({
   id: 'numbers/doubled-decimal-point',
   summary: { zh: '小数点重复', en: 'A doubled decimal point' },
   severity: 'error',
-  *check(_report, facts): Iterable<Finding> {
-    for (const passage of facts.passages) {
-      for (const { 0: found, index } of passage.text.value.matchAll(DOUBLED)) {
-        yield {
-          rule: this.id,
-          severity: this.severity,
-          message: messages.doubledDecimalPoint(found),
-          place: passage.place(index, index + found.length),
-          expected: found.replace(new RegExp(`${POINT}+`), '.'),
-          actual: found,
-        };
-      }
-    }
-  },
-};
+  faultsIn,
+});

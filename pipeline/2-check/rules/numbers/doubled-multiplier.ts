@@ -1,0 +1,21 @@
+/** A doubled multiplier: `4.07亿亿元`, `5万万人`. */
+import * as messages from '#messages/numbers.ts';
+import type { Fault } from '../../text/finding-in.ts';
+import { numberRule } from '../../text/number-rule.ts';
+import type { Prose } from '../../text/prose.ts';
+
+// 百亿亿次 is how computing power is counted; 万亿 is a number, 亿万 behind digits is not.
+const DOUBLED = /[0-9０-９.．]*[0-9０-９]\s?(?:万万亿?|万亿[万亿]|亿万|亿亿(?!次))/g;
+
+function* faultsIn({ text }: Prose): Iterable<Fault> {
+  for (const { 0: found, index: from } of text.matchAll(DOUBLED)) {
+    yield { from, to: from + found.length, message: messages.doubledMultiplier(found) };
+  }
+}
+
+export const doubledMultiplier = numberRule({
+  id: 'numbers/doubled-multiplier',
+  summary: { zh: '万、亿重复', en: 'A doubled multiplier' },
+  severity: 'error',
+  faultsIn,
+});

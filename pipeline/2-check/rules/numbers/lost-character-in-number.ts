@@ -1,0 +1,35 @@
+/** A digit or a point that did not survive a conversion: `前1?`, `4?07亿元`, `增长5.\ufffd%`. */
+import * as messages from '#messages/numbers.ts';
+import type { Severity } from '#model/finding.ts';
+import type { Fault } from '../../text/finding-in.ts';
+import { numberRule, unitBegins } from '../../text/number-rule.ts';
+import type { Prose } from '../../text/prose.ts';
+
+const REPLACED = /[0-9０-９.．]*(?:[0-9０-９][.．]?\ufffd+|\ufffd+[.．]?[0-9０-９])[0-9０-９.．\ufffd]*/g;
+const ASKED = /[0-9０-９.．]*(?:[0-9０-９][.．]?[?？]+|[?？]+[.．]?[0-9０-９])[0-9０-９.．?？]*/g;
+
+/** A question may end in a number (达到100？): the mark counts inside a number, before a unit, or in half width amid Chinese. */
+function askedSeverity(text: string, found: string, from: number): Severity | null {
+  const to = from + found.length;
+  if (/[0-9０-９][.．]?[?？]+[.．]?[0-9０-９]/.test(found) || unitBegins(text, to)) return 'error';
+  if (/^[?？]/.test(found)) return null;
+  const behind = text[to] ?? '';
+  return found.includes('?') && behind !== '' && !/[\s”’"）)]/.test(behind) ? 'warning' : null;
+}
+
+function* faultsIn({ text }: Prose): Iterable<Fault> {
+  for (const { 0: found, index: from } of text.matchAll(REPLACED)) {
+    yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
+  }
+  for (const { 0: found, index: from } of text.matchAll(ASKED)) {
+    const severity = askedSeverity(text, found, from);
+    if (severity) yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found), severity };
+  }
+}
+
+export const lostCharacterInNumber = numberRule({
+  id: 'numbers/lost-character-in-number',
+  summary: { zh: '数字中有乱码', en: 'A lost character inside a number' },
+  severity: 'error',
+  faultsIn,
+});
