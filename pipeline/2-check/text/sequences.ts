@@ -32,7 +32,10 @@ function openingBreaks(passages: readonly Prose[]): readonly Break[] {
   for (const prose of passages) {
     if (prose.kind === 'table' || prose.kind === 'glossaryEntry') continue;
     const counted = openingOrdinal(prose.text);
-    if (!counted) continue;
+    if (!counted) {
+      closeBelow(open, prose);
+      continue;
+    }
     const step = { ...counted, prose };
     const at = open.findLastIndex(({ last }) => last.scheme === step.scheme);
     const running = open[at];
@@ -46,6 +49,15 @@ function openingBreaks(passages: readonly Prose[]): readonly Break[] {
     latest.set(step.scheme, step);
   }
   return breaks;
+}
+
+/** A heading without a number ends the counts below it. */
+function closeBelow(open: Running[], { passage: { block } }: Prose): void {
+  if (block?.kind !== 'heading') return;
+  const holds = (holder: Step['prose']['passage']['block']): boolean =>
+    holder?.kind === 'heading' && holder.level < block.level;
+  const first = open.findIndex(({ last }) => !holds(last.prose.passage.block));
+  if (first >= 0) open.splice(first);
 }
 
 function nextOf(

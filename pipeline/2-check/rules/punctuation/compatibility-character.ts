@@ -2,6 +2,7 @@
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
+import { touchesNumber } from '../../text/beside-number.ts';
 import { findingIn } from '../../text/finding-in.ts';
 
 // Kangxi and CJK radicals, compatibility ideographs, presentation forms. Never NFKC over a whole text: that makes m2 of
@@ -38,8 +39,12 @@ export const compatibilityCharacter: Rule = {
         // 12 characters of the compatibility block are ideographs of their own (﨎, 﨏, …).
         if (expected === found && !/[\u2e80-\u2fdf]/.test(found)) continue;
         const message = messages.compatibilityCharacter(found, expected === found ? '' : expected);
-        const base = { from: index, to: index + found.length, message };
-        yield findingIn(prose, this, expected === found ? base : { ...base, expected, fix: 'safe' });
+        const to = index + found.length;
+        const base = { from: index, to, message };
+        // `1⽉` with 月 is another date than without: a figure is not changed by a fix.
+        const inNumber = touchesNumber(prose.text.slice(0, index), expected);
+        if (expected === found) yield findingIn(prose, this, base);
+        else yield findingIn(prose, this, inNumber ? { ...base, expected } : { ...base, expected, fix: 'safe' });
       }
     }
   },

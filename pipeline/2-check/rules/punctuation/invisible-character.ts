@@ -2,6 +2,7 @@
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
+import { touchesNumber } from '../../text/beside-number.ts';
 import { findingIn } from '../../text/finding-in.ts';
 
 // Format and control characters without tab, line feed and carriage return, and the blanks that count as letters.
@@ -32,7 +33,10 @@ export const invisibleCharacter: Rule = {
       for (const { 0: found, index: from } of prose.text.matchAll(INVISIBLE)) {
         const first = [...found][0] as string;
         const message = messages.invisibleCharacter(codePoint(first), NAMES[first] ?? '');
-        yield findingIn(prose, this, { from, to: from + found.length, message, expected: '', fix: 'safe' });
+        const to = from + found.length;
+        const inNumber = touchesNumber(prose.text.slice(0, from), prose.text.slice(to));
+        const fault = { from, to, message, expected: '' };
+        yield findingIn(prose, this, inNumber ? fault : { ...fault, fix: 'safe' });
       }
     }
   },
