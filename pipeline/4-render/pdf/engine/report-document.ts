@@ -55,7 +55,13 @@ export class ReportDocument extends StockDocument {
     const chunks: Uint8Array[] = [];
     this.end();
     for await (const chunk of this) chunks.push(chunk);
-    return Buffer.concat(chunks); // pdfkit hands over Buffers
+    const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
   }
 }
 
