@@ -1,6 +1,5 @@
 /** Lists every figure of a report in reading order, each with an id, its indicator and its place. */
 import { Exact, written } from '#grammar/exact.ts';
-import { indicatorsIn } from '#grammar/indicators.ts';
 import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type { Figure, Numeral } from '#model/figure.ts';
 import type { Report } from '#model/report.ts';
@@ -27,9 +26,8 @@ function withUnit(numeral: Numeral, unit: string): Numeral {
 }
 
 function figuresIn(passage: Passage): readonly Figure[] {
-  const { block, numerals, text } = passage;
+  const { block, numerals, indicators } = passage;
   const grid = block?.kind === 'table' ? gridOf(block) : null;
-  const indicators = indicatorsIn(text.value, numerals);
   const figures: Figure[] = [];
   for (const [index, printed] of numerals.entries()) {
     if (!printed.figure) continue;

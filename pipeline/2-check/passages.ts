@@ -1,4 +1,5 @@
 /** The running texts of a report, each with the numbers that stand in it. */
+import { type Indicator, indicatorsIn } from '#grammar/indicators.ts';
 import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type { Block } from '#model/block.ts';
 import type { Numeral } from '#model/figure.ts';
@@ -14,6 +15,8 @@ export interface Passage {
   readonly text: PlainText;
   /** what `text.value` spells in numbers */
   readonly numerals: readonly Numeral[];
+  /** what each of them measures */
+  readonly indicators: readonly Indicator[];
   /** where text.value[from, to) stands in the source */
   place(from: number, to: number): Place;
 }
@@ -22,6 +25,7 @@ export const TITLE_ANCHOR = 'blk_title';
 
 function passage(report: Report, anchor: string, block: Block | null, text: PlainText): Passage {
   let numerals: readonly Numeral[] | undefined;
+  let indicators: readonly Indicator[] | undefined;
   return {
     anchor,
     block,
@@ -29,6 +33,10 @@ function passage(report: Report, anchor: string, block: Block | null, text: Plai
     get numerals() {
       numerals ??= scanNumerals(text.value);
       return numerals;
+    },
+    get indicators() {
+      indicators ??= indicatorsIn(text.value, this.numerals);
+      return indicators;
     },
     place: (from, to) => placeOf(report.file, text.runs, from, to),
   };

@@ -43,7 +43,7 @@ function* across(first: Prose, second: Prose, rule: Rule): Iterable<Finding> {
   if (!RUNNING.includes(first.kind) || !RUNNING.includes(second.kind)) return;
   const text = first.text.trimEnd();
   const next = second.text.trimStart();
-  if (text.length < 8 || !ENDS_OPEN.test(text)) return;
+  if (text.length < 8 || !ENDS_OPEN.test(text) || /[:：/-][0-9]+$/.test(text)) return;
   const severity = goesOn(text, next);
   if (!severity) return;
   const tail = /[0-9０-９.．A-Za-z]+$/.exec(text)?.[0] ?? '';

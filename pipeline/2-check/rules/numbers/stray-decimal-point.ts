@@ -5,7 +5,7 @@ import { DIGIT, followsWord, isLabelPlace, numberRule, unitBegins } from '../../
 import type { Prose } from '../../text/prose.ts';
 
 const TRAILING = new RegExp(`(?<![0-9０-９.．])${DIGIT}+[.．](?![0-9０-９.．])`, 'g');
-const LEADING = new RegExp(`(?<![0-9０-９.．A-Za-z])[.．]${DIGIT}+`, 'g');
+const LEADING = new RegExp(`(?<![0-9０-９.．A-Za-z]|[0-9０-９]\\s)[.．]${DIGIT}+`, 'g');
 
 /** `1.` behind a stop is a label; behind a word it is a number that lost its decimals. */
 function* faultsIn({ text }: Prose): Iterable<Fault> {

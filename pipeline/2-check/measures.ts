@@ -1,0 +1,75 @@
+/** Every figure with what it measures, how it moved and of which time: what the rules of consistency compare. */
+import { Exact } from '#grammar/exact.ts';
+import type { Numeral } from '#model/figure.ts';
+import type { Passage } from './passages.ts';
+
+export interface Measure {
+  readonly passage: Passage;
+  readonly numeral: Numeral;
+  /** '' where none was found */
+  readonly name: string;
+  /** 增长, 比上年减少; '' for a level */
+  readonly change: string;
+  /** which sentence of the passage, from 0 */
+  readonly sentence: number;
+  /** the words of time that govern it: 2024年, 今年, 目标; '' for none */
+  readonly period: string;
+  /** neither 余 nor 约 nor 以上: it can be recomputed */
+  readonly precise: boolean;
+}
+
+const SENTENCE_END = /[。；！？\n]/;
+const TIME =
+  /(?:19|20)\d\d年|去年|今年|上年|明年|前年|本届|五年(?:来|间)|过去五年|今后五年|“十[一二三四五]五”|目标|力争|预期|计划|规划|到\d{4}年|一季度|上半年|前三季度/g;
+
+function sentenceStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) if (SENTENCE_END.test(text[at] as string)) starts.push(at + 1);
+  return starts;
+}
+
+/** The words of time in the sentence before the figure, without repeats. */
+function periodBefore(sentence: string): string {
+  return [...new Set([...sentence.matchAll(TIME)].map((found) => found[0]))].sort().join(' ');
+}
+
+export function measuresIn(passage: Passage): readonly Measure[] {
+  const { text, numerals, indicators } = passage;
+  const starts = sentenceStarts(text.value);
+  let sentence = 0;
+  return numerals.flatMap((numeral, index): Measure[] => {
+    while ((starts[sentence + 1] ?? text.value.length + 1) <= numeral.start) sentence += 1;
+    const { name, change } = indicators[index] ?? { name: '', change: '' };
+    if (!numeral.figure || numeral.value === null) return [];
+    const period = periodBefore(text.value.slice(starts[sentence] ?? 0, numeral.start));
+    return [{ passage, numeral, name, change, sentence, period, precise: !numeral.approximate }];
+  });
+}
+
+/** The bounds of what a printed number may stand for: half of its last place to either side. */
+export interface Bounds {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+export function boundsOf({ value, precision, text }: Numeral): Bounds {
+  const number = new Exact(value ?? 0);
+  const half = new Exact(`0.5e-${precision ?? 0}`).times(multiplierOf(text));
+  return { low: number.minus(half), high: number.plus(half) };
+}
+
+/** 4.07亿元 is good to a hundredth of a 亿. */
+function multiplierOf(text: string): Exact {
+  let scale = new Exact(1);
+  for (const [character, power] of [
+    ['亿', '1e8'],
+    ['万', '1e4'],
+  ] as const) {
+    if (text.includes(character)) scale = scale.times(power);
+  }
+  return scale;
+}
+
+export function overlap(a: Bounds, b: Bounds): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
