@@ -1,5 +1,6 @@
 /** Findings as data: the contract of `check --format json` and of findings.json. */
 import type { Bilingual, Finding } from '#model/finding.ts';
+import type { WaivedFinding } from '#model/waiver.ts';
 
 export type Language = keyof Bilingual;
 
@@ -32,15 +33,26 @@ export interface ReportFindings {
   readonly file: string;
   readonly figures: readonly unknown[];
   readonly findings: readonly Finding[];
+  /** what the author allowed, with the reason: listed apart, and absent where there is nothing */
+  readonly waived?: readonly WaivedFinding[];
 }
 
 export function findingsJson(reports: readonly ReportFindings[], language: Language): string {
   const data = {
     version: 1,
-    reports: reports.map(({ file, figures, findings }) => ({
+    reports: reports.map(({ file, figures, findings, waived }) => ({
       file,
       figures: figures.length,
       findings: findings.map((finding) => findingAsJson(finding, language)),
+      ...(waived?.length
+        ? {
+            waived: waived.map(({ finding, waiver }) => ({
+              ...findingAsJson(finding, language),
+              reason: waiver.reason,
+              waivedInLine: waiver.place.start.line,
+            })),
+          }
+        : {}),
     })),
   };
   return `${JSON.stringify(data, null, 2)}\n`;

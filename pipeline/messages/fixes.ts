@@ -10,3 +10,6 @@ export const fixWouldChangeReport = (rule: string, found: string, expected: stri
   zh: `未自动把“${found}”改为“${expected}”（${rule}）：会改变数据或段落结构，请人工改。`,
   en: `"${found}" was not changed to "${expected}" (${rule}): that would change a figure or the structure. Change it by hand.`,
 });
+
+export const replaceBy = (expected: string): Bilingual =>
+  expected === '' ? { zh: '删去', en: 'delete' } : { zh: `改为“${expected}”`, en: `replace by "${expected}"` };
