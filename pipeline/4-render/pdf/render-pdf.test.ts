@@ -190,6 +190,21 @@ describe('structure', () => {
     }
   });
 
+  test('a planted text operator outside of marked content is seen', async () => {
+    const content = '/P <</MCID 0>> BDC BT /F1 9 Tf 1 0 0 1 9 9 Tm (A) Tj ET EMC BT 1 0 0 1 9 20 Tm (B) Tj ET';
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ];
+    const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj`).join('\n');
+    const file = new TextEncoder().encode(`%PDF-1.7\n${body}\ntrailer<</Root 1 0 R>>`);
+    const glyphs = await glyphsOf(await openWithPdfjs(file), 1);
+    expect(glyphs.filter(({ marks }) => marks.length === 0).map(({ text }) => text)).toEqual(['B']);
+  });
+
   test('a table’s head is repeated on the next page, as an artifact', async () => {
     const rows = Array.from({ length: 60 }, (_, row) => `| 第${row}行 | ${row} |`).join('\n');
     const { document } = await render(`\n表1　长表\n\n| 名称 | 数值 |\n|---|--:|\n${rows}\n`);

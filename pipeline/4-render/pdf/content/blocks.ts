@@ -7,7 +7,7 @@ import { characterPitch, type Desk, runOf, voiceOf } from './desk.ts';
 import { listNodes } from './lists.ts';
 import { paragraph } from './paragraphs.ts';
 import { pictureNodes } from './pictures.ts';
-import type { Opening, Setting } from './setting.ts';
+import { narrowed, type Opening, type Setting } from './setting.ts';
 import { tableNodes } from './tables.ts';
 import { flow, glossaryEntry, headingNode, runInHeading } from './text-blocks.ts';
 
@@ -59,11 +59,14 @@ function handlers(desk: Desk, setting: Setting): BlockHandlers<ComposedBlock, En
   };
 }
 
+/** a quote in a quote in a quote is still that wide */
+const LEAST_CHARACTERS = 10;
+
 /** Two characters in on either side, in the quote's own face. */
 function quoteNodes(desk: Desk, block: Extract<ComposedBlock, { kind: 'quote' }>, setting: Setting): EngineNode[] {
   const style = desk.look.styles.quote;
-  const inPt = 2 * characterPitch(desk.look, style.sizePt);
-  const column = { leftPt: setting.column.leftPt + inPt, measurePt: setting.column.measurePt - 2 * inPt };
+  const pitchPt = characterPitch(desk.look, style.sizePt);
+  const column = narrowed(setting.column, 2 * pitchPt, 2, LEAST_CHARACTERS * pitchPt);
   const parent = tag('BlockQuote', setting.parent);
   const anchors = [...(setting.opening?.anchors ?? []), block.anchor];
   const opening = { wording: setting.opening?.wording ?? [], anchors, hangingPt: 0 };

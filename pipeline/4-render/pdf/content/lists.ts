@@ -6,7 +6,7 @@ import type { Ornament } from '../engine/printed-line.ts';
 import { tag } from '../tags.ts';
 import { characterPitch, type Desk, voiceOf } from './desk.ts';
 import { labelRun } from './hanging-label.ts';
-import type { Setting } from './setting.ts';
+import { narrowed, type Setting } from './setting.ts';
 
 /**
  * Where the template indents first lines, items are such paragraphs and what lies deeper stands two characters further
@@ -17,7 +17,7 @@ export function listNodes(desk: Desk, list: ComposedList, setting: Setting): Eng
   const stepPt = STEP_CHARACTERS * characterPitch(desk.look, style.sizePt);
   const hangs = style.firstLineIndentChars === 0;
   const inPt = hangs || setting.parent.type === 'LBody' ? stepPt : 0;
-  const column = { leftPt: setting.column.leftPt + inPt, measurePt: setting.column.measurePt - inPt };
+  const column = narrowed(setting.column, inPt, 1, LEAST_STEPS * stepPt);
   const element = tag('L', setting.parent);
   return list.items.flatMap((item, index) => {
     const anchors = index === 0 ? [...(setting.opening?.anchors ?? []), list.anchor] : [];
@@ -27,6 +27,8 @@ export function listNodes(desk: Desk, list: ComposedList, setting: Setting): Eng
 }
 
 const STEP_CHARACTERS = 2;
+/** what lies very deep is indented no further */
+const LEAST_STEPS = 5;
 
 function itemNodes(desk: Desk, item: ComposedListItem, setting: Setting): EngineNode[] {
   const element = tag('LI', setting.parent);

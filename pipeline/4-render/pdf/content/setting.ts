@@ -11,6 +11,12 @@ export interface Column {
   readonly measurePt: number;
 }
 
+/** Narrower on either side, as long as at least `leastPt` is left: what is nested deeply stays readable. */
+export function narrowed({ leftPt, measurePt }: Column, inPt: number, sides: 1 | 2, leastPt: number): Column {
+  if (measurePt - sides * inPt < leastPt) return { leftPt, measurePt };
+  return { leftPt: leftPt + inPt, measurePt: measurePt - sides * inPt };
+}
+
 /** `1.` of a list item, `[1]` of a note: stands before the first words of the first block. */
 export interface Opening {
   readonly wording: Wording;

@@ -1,0 +1,102 @@
+/** Writes operators to the current page, every one of them in marked content: of a structure element, or an artifact. */
+import type { OpenFace } from '../fonts/faces.ts';
+import type { Tag } from '../tags.ts';
+import { fillOf, number, strokeOf } from './operators.ts';
+import type { StockDocument } from './pdfmake-parts.ts';
+import type { Structure } from './structure.ts';
+
+export const ARTIFACT = 'artifact';
+export type Mark = Tag | typeof ARTIFACT;
+
+export interface ShownText {
+  readonly face: OpenFace;
+  readonly sizePt: number;
+  readonly spacingPt: number;
+  /** between the brackets of operator TJ */
+  readonly show: string;
+  /** origin of the first glyph */
+  readonly x: number;
+  readonly y: number;
+  readonly colour: string;
+}
+
+export interface Rule {
+  readonly x: number;
+  readonly y: number;
+  readonly widthPt: number;
+  readonly thickPt: number;
+  readonly colour: string;
+}
+
+/** Lengths in pt from the page's left and top edge, which is where pdfkit puts the origin. */
+export class MarkedPage {
+  private readonly document: StockDocument;
+  private readonly structure: Structure;
+  private open: Mark | null = null;
+  /** what the graphics state holds, '' where that is not known */
+  private fill = '';
+  private spacing = '';
+
+  constructor(document: StockDocument, structure: Structure) {
+    this.document = document;
+    this.structure = structure;
+    // pdfkit closes what is open when it turns the page
+    document.on('pageAdded', () => {
+      this.open = null;
+      this.fill = '0 g';
+      this.spacing = '0';
+    });
+  }
+
+  /** Opens the marked content that what follows belongs to; neighbours of one element share it. */
+  mark(mark: Mark): void {
+    if (this.open === mark) return;
+    if (this.open !== null) this.document.endMarkedContent();
+    this.open = mark;
+    if (mark === ARTIFACT) this.document.markContent('Artifact', { type: 'Pagination' });
+    else this.structure.element(mark).add(this.document.markStructureContent(mark.mark));
+  }
+
+  text({ face, sizePt, spacingPt, show, x, y, colour }: ShownText): void {
+    const { resource } = face.program;
+    this.document.page.fonts[resource.name] ??= resource.reference();
+    const fill = fillOf(colour);
+    const spacing = number(spacingPt);
+    const state = `${fill === this.fill ? '' : `${fill} `}${spacing === this.spacing ? '' : `${spacing} Tc `}`;
+    this.fill = fill;
+    this.spacing = spacing;
+    // the page's axes point down, the glyphs' up
+    const matrix = `1 0 0 -1 ${number(x)} ${number(y)} Tm`;
+    this.write(`${state}BT /${resource.name} ${number(sizePt)} Tf ${matrix} [${show}] TJ ET`);
+  }
+
+  rule({ x, y, widthPt, thickPt, colour }: Rule): void {
+    this.mark(ARTIFACT);
+    const line = `${number(x)} ${number(y)} m ${number(x + widthPt)} ${number(y)} l`;
+    this.write(`q ${number(thickPt)} w ${strokeOf(colour)} ${line} S Q`);
+  }
+
+  /** A dotted line from right to left, so that the dots of all lines stand below each other. */
+  leader({ x, y, widthPt, thickPt, colour }: Rule): void {
+    this.mark(ARTIFACT);
+    const line = `${number(x + widthPt)} ${number(y)} m ${number(x)} ${number(y)} l`;
+    this.write(`q ${number(thickPt)} w 1 J [0 ${number(5 * thickPt)}] 0 d ${strokeOf(colour)} ${line} S Q`);
+  }
+
+  /** A line of no length with round ends. */
+  dot(x: number, y: number, radiusPt: number, colour: string): void {
+    this.mark(ARTIFACT);
+    const at = `${number(x)} ${number(y)}`;
+    this.write(`q ${number(2 * radiusPt)} w 1 J ${strokeOf(colour)} ${at} m ${at} l S Q`);
+  }
+
+  /** After operators that were not written here nothing is known of the graphics state. */
+  forget(): void {
+    this.fill = '';
+    this.spacing = '';
+  }
+
+  private write(operators: string): void {
+    this.document.addContent(operators);
+  }
+}
