@@ -19,7 +19,22 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
   const { title, facts } = report;
   const known = { format, title: squeeze(title), language: facts.language, anchors: expecting.anchors, pageOf: null };
   const lists = { knowsTables: true, knowsAltTexts: true, knowsLinks: true, knowsNotes: true };
-  const outline = expecting.builder.finish({ ...known, ...lists, knowsContents: false, knowsFurniture: false });
+  const outline = expecting.builder.finish({
+    ...known,
+    ...lists,
+    knowsContents: false,
+    knowsFurniture: false,
+    knowsValues: true,
+    source: report.source,
+  });
   const names = { downloadName: squeeze(facts.downloadName), mark: squeeze(facts.mark ?? '') };
-  return { ...outline, notes: outline.notes ?? [], contents, sources: expecting.sources, ...names };
+  return {
+    ...outline,
+    notes: outline.notes ?? [],
+    values: outline.values ?? [],
+    source: report.source,
+    contents,
+    sources: expecting.sources,
+    ...names,
+  };
 }

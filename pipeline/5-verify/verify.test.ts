@@ -1,13 +1,15 @@
 /** Editions that agree are said to agree; what differs is told with its places; what cannot be read fails the proof. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { difference, positionText, proofLine } from '#messages/verify.ts';
-import { FORMATS } from '#model/edition.ts';
+import { FORMATS, type Format } from '#model/edition.ts';
 import type { Place } from '#model/place.ts';
 import { PROMISES } from '#model/proof.ts';
 import { composeMarkdown } from '../test/compose-markdown.ts';
 import { damagesOfHtml } from './testing/damage-html.ts';
 import { Dice } from './testing/dice.ts';
 import { brokenPromises, type Editions, editionsOf, renderAll } from './testing/editions.ts';
+import { PdfAnatomy } from './testing/pdf-anatomy.ts';
 import { proofFindings, proofOf } from './verify.ts';
 
 const FILES = [
@@ -122,5 +124,97 @@ describe('what a proof says', () => {
     expect(positionText(null).zh).toBe('位置不明');
     const told = { expected: '1', found: '2', before: '', position: { kind: 'page', page: 3 } as const };
     expect(difference('pdf', 'text-agrees', told).zh).toContain('第 3 页');
+  });
+});
+
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: cases
+describe('what stands beside the text', () => {
+  let editions: Editions;
+  beforeAll(async () => {
+    editions = await editionsOf('source/example-district-2024/report.md');
+  });
+  const broken = (format: Format, bytes: Uint8Array): string[] =>
+    editions
+      .prove(format, bytes)
+      .promises.filter(({ differences }) => differences.length > 0)
+      .map(({ promise }) => promise);
+  const inPdf = (change: (pdf: PdfAnatomy) => void): string[] => {
+    const pdf = new PdfAnatomy(editions.bytes.pdf);
+    change(pdf);
+    return broken('pdf', pdf.pdf.write());
+  };
+  const inPage = (from: RegExp, to: string): string[] => {
+    const page = new TextDecoder().decode(editions.bytes.html);
+    expect(page).toMatch(from);
+    return broken('html', new TextEncoder().encode(page.replace(from, to)));
+  };
+
+  test('rewriting a PDF without a change changes nothing', () => expect(inPdf(() => {})).toEqual([]));
+
+  test('visible text that is declared furniture', () => {
+    const added = inPdf((pdf) => {
+      const [content = 0] = pdf.contents.values();
+      const [operator] = pdf.operatorsOf(content);
+      const shown = (pdf.pdf.need(content).stream ?? '').slice(operator?.from, operator?.to);
+      const object = pdf.pdf.need(content);
+      object.stream += `\n/Artifact BMC q 0 g BT /${operator?.font} 12 Tf 1 0 0 -1 100 500 Tm [${shown}] TJ ET Q EMC\n`;
+    });
+    expect(added).toEqual(['furniture-agrees']);
+  });
+
+  test('a lost page mark', () => {
+    const lost = inPdf((pdf) => {
+      const mark = pdf.operators().find(({ tag, text }) => tag === 'Artifact' && text.includes('征求意见稿'));
+      if (mark) pdf.replaceShown(mark, '');
+    });
+    expect(lost).toEqual(['furniture-agrees']);
+    const parts = unzipSync(editions.bytes.docx);
+    const [header = ''] = Object.keys(parts).filter((name) => /word\/header\d+\.xml/u.test(name));
+    const text = strFromU8(parts[header] ?? new Uint8Array()).replace('征求意见稿', '');
+    expect(broken('docx', zipSync({ ...parts, [header]: strToU8(text) }))).toEqual(['furniture-agrees']);
+  });
+
+  test('a page number of the contents that is another one', () => {
+    const wrong = inPdf((pdf) => {
+      const number = pdf.operators().find(({ tag, text }) => tag === 'TOCI' && /^\d$/u.test(text));
+      const other = pdf
+        .operators()
+        .find(
+          ({ tag, font, text }) =>
+            tag === 'TOCI' && font === number?.font && /^\d$/u.test(text) && text !== number?.text,
+        );
+      if (!number || !other) throw new Error('no page numbers');
+      pdf.replaceShown(number, (pdf.pdf.need(other.content).stream ?? '').slice(other.from, other.to));
+    });
+    expect(wrong).toEqual(['contents-agree']);
+  });
+
+  test('another source inside the PDF', () => {
+    const changed = inPdf((pdf) => {
+      for (const object of pdf.pdf.objects.values()) {
+        if (object.head.includes('/EmbeddedFile') && object.stream?.startsWith('---')) object.stream += '\n';
+      }
+    });
+    expect(changed).toEqual(['source-embedded']);
+  });
+
+  test('a value that machines would read otherwise', () => {
+    expect(inPage(/<data value="\d/u, '<data value="9')).toEqual(['values-agree']);
+  });
+
+  test('a heading of the contents, a bookmark, a title, a language', () => {
+    expect(inPage(/(<nav[\s\S]*?<a [^>]*>)[^<]*/u, '$1别的')).toEqual(['contents-agree']);
+    expect(inPage(/<title>[^<]*/u, '<title>别的')).toEqual(['title-agrees']);
+    expect(inPage(/ lang="zh-CN"/u, ' lang="en"')).toEqual(['title-agrees']);
+    const renamed = inPdf((pdf) => {
+      const [item = 0] = pdf.pdf.find(/\/Title \([\s\S]*\/(?:Next|Prev|Parent) /u);
+      const object = pdf.pdf.need(item);
+      object.head = object.head.replace(/\/Title \((?:\\[\s\S]|[^\\)])*\)/u, '/Title (other)');
+    });
+    expect(renamed).toEqual(['bookmarks-agree']);
+  });
+
+  test('a style sheet that hides a paragraph', () => {
+    expect(inPage(/<style>/u, '<style>main p{opacity:0}')).toEqual(['seen-as-read']);
   });
 });

@@ -17,6 +17,7 @@ import type { Claim } from './promises/claim.ts';
 import { bookmarksAgree, contentsAgree } from './promises/contents-agree.ts';
 import { figuresSurvive } from './promises/figures-survive.ts';
 import { furnitureAgrees } from './promises/furniture-agrees.ts';
+import { sourceEmbedded, valuesAgree } from './promises/machine-reading.ts';
 import { numbersIn } from './promises/numbers.ts';
 import { altTextsAgree, headingsAgree, linksAgree, notesAgree, tablesAgree } from './promises/outline-agrees.ts';
 import { seenAsRead } from './promises/seen-as-read.ts';
@@ -52,6 +53,8 @@ const CLAIMS: readonly Claim[] = [
   contentsAgree,
   titleAgrees,
   furnitureAgrees,
+  valuesAgree,
+  sourceEmbedded,
   seenAsRead,
 ];
 

@@ -89,6 +89,8 @@ const PROMISES: Readonly<Record<PromiseName, Bilingual>> = {
   'bookmarks-agree': { zh: '书签', en: 'bookmarks' },
   'title-agrees': { zh: '文件标题与语言', en: 'title and language of the file' },
   'furniture-agrees': { zh: '页眉页脚', en: 'running heads and page numbers' },
+  'values-agree': { zh: '供机器读取的数值', en: 'values for machines' },
+  'source-embedded': { zh: '内嵌的源稿', en: 'embedded source' },
   'seen-as-read': { zh: '所见与所读', en: 'what is seen and what is read' },
 };
 

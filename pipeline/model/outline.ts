@@ -85,6 +85,10 @@ export interface Reading extends Outline {
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly notes: readonly OutlineNote[] | null;
   readonly furniture: readonly Furniture[] | null;
+  /** `4.07亿元 = 407000000`: figures as printed and what machines read there; null where the format has none */
+  readonly values: readonly string[] | null;
+  /** the Markdown that the file carries; null where the format carries none, '' where it should and does not */
+  readonly source: string | null;
   readonly unseen: readonly Unseen[];
   /** ascending */
   readonly spots: readonly Spot[];

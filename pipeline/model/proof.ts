@@ -18,6 +18,8 @@ export const PROMISES = [
   'bookmarks-agree',
   'title-agrees',
   'furniture-agrees',
+  'values-agree',
+  'source-embedded',
   'seen-as-read',
 ] as const;
 export type PromiseName = (typeof PROMISES)[number];

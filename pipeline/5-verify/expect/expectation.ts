@@ -13,6 +13,8 @@ export interface Expectation extends Outline {
   /** the look may show only those down to some level */
   readonly contents: readonly (OutlineEntry & { readonly level: number })[];
   readonly notes: readonly OutlineNote[];
+  readonly values: readonly string[];
+  readonly source: string;
   /** ascending */
   readonly sources: readonly Source[];
   readonly downloadName: string;

@@ -7,12 +7,12 @@ import type {
   ComposedNote,
   ComposedReport,
   ComposedTable,
-  KeyFigure,
 } from '#model/composed-report.ts';
 import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
+import { squeeze } from '../outlines/squeeze.ts';
 import type { Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
@@ -47,15 +47,17 @@ export class Expecting {
       this.anchors.push(line.anchor);
       this.say(line.text, null);
     }
-    if (report.keyFigures.length > 0) this.#keyFigures(report.keyFigures, texts.keyFigures);
+    if (report.keyFigures.length > 0) this.#keyFigures(report, texts.keyFigures);
   }
 
   /** Cards in HTML, lines in DOCX, a table in PDF; each leads to its block. */
-  #keyFigures(figures: readonly KeyFigure[], title: string): void {
+  #keyFigures(report: ComposedReport, title: string): void {
     const table = this.#format === 'pdf';
     this.say(title, null);
     if (table) this.builder.openTable();
-    for (const { indicator, text, anchor } of figures) {
+    for (const { indicator, text, anchor } of report.keyFigures) {
+      const figure = report.figures.find((each) => each.anchor === anchor && each.text === text);
+      if (figure && figure.value !== null) this.builder.values.push(`${squeeze(text)} = ${figure.value}`);
       this.builder.links.push(`#${anchor}`);
       if (table) this.builder.row();
       for (const part of [indicator, text]) {

@@ -3,6 +3,7 @@ import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/
 import type { Format } from '#model/edition.ts';
 import type { Place } from '#model/place.ts';
 import type { FlowBuilder } from '../outlines/flow-builder.ts';
+import { squeeze } from '../outlines/squeeze.ts';
 
 /** Where an inline's text and anchors go. */
 export interface Receiver {
@@ -30,8 +31,11 @@ export class InlineExpecting {
   #one(inline: ComposedInline): void {
     const { builder } = this.#report;
     switch (inline.kind) {
-      case 'text':
       case 'figure':
+        if (inline.number !== null) builder.values.push(`${squeeze(inline.value)} = ${inline.number}`);
+        this.#report.say(inline.value, inline.place);
+        break;
+      case 'text':
       case 'keep':
       case 'code':
         this.#report.say(inline.value, inline.place);

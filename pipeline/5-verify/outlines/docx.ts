@@ -105,5 +105,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     knowsNotes: true,
     knowsContents: true,
     knowsFurniture: true,
+    knowsValues: false,
+    source: null,
   });
 }

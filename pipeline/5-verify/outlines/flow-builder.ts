@@ -22,6 +22,9 @@ export interface Facts {
   readonly knowsNotes: boolean;
   readonly knowsContents: boolean;
   readonly knowsFurniture: boolean;
+  readonly knowsValues: boolean;
+  /** the Markdown that the file carries; null where its format carries none */
+  readonly source: string | null;
 }
 
 export class FlowBuilder {
@@ -37,6 +40,7 @@ export class FlowBuilder {
   readonly #furniture: Furniture[] = [];
   readonly links: string[] = [];
   readonly altTexts: string[] = [];
+  readonly values: string[] = [];
   readonly unseen: Unseen[] = [];
 
   get flow(): string {
@@ -142,6 +146,8 @@ export class FlowBuilder {
       contents: facts.knowsContents ? entries : null,
       notes: facts.knowsNotes ? notes : null,
       furniture: facts.knowsFurniture ? this.#furniture : null,
+      values: facts.knowsValues ? this.values : null,
+      source: facts.source,
       unseen: this.unseen,
       spots: this.#spots,
     };

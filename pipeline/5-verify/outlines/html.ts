@@ -88,6 +88,10 @@ class PageWalk {
     if (place.furniture) return null;
     const close = (): void => builder.close();
     const level = /^h([1-6])$/u.exec(tag)?.[1];
+    if (tag === 'data') {
+      const from = builder.length;
+      return () => void builder.values.push(`${builder.flow.slice(from)} = ${attributes.get('value') ?? ''}`);
+    }
     if (level) builder.openHeading(Number(level));
     else if (tag === 'td' || tag === 'th') builder.openCell();
     else if (attributes.get('role') === 'doc-footnote') builder.openNote();
@@ -145,6 +149,8 @@ export function readHtml(bytes: Uint8Array): Reading {
     knowsNotes: true,
     knowsContents: true,
     knowsFurniture: false,
+    knowsValues: true,
+    source: null,
   });
 }
 

@@ -2,6 +2,7 @@
 import type { OutlineHeading, Position, Reading } from '#model/outline.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { readPage } from './pdf/content.ts';
+import { embeddedSource } from './pdf/embedded-source.ts';
 import { PdfFile } from './pdf/file.ts';
 import { type Annotation, annotations, type Bookmark, bookmarks, destinations } from './pdf/navigation.ts';
 import { readPages } from './pdf/pages.ts';
@@ -141,6 +142,8 @@ export function readPdf(bytes: Uint8Array): PdfReading {
     knowsNotes: tagged,
     knowsContents: tagged,
     knowsFurniture: true,
+    knowsValues: false,
+    source: embeddedSource(file, catalog) ?? '',
   });
   const headings = tagged ? reading.headings : (marks ?? []).map(headingOf);
   return { ...reading, headings, bookmarks: marks };

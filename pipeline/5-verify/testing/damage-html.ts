@@ -23,7 +23,9 @@ export function damagesOfHtml(bytes: Uint8Array): Damages {
   const replaceInWords = (pattern: RegExp, by: (found: string, dice: Dice) => string): Damage =>
     edit((text, dice) => {
       const places = [...text.matchAll(/>([^<>]+)(?=<)/gu)].flatMap(({ index, 1: words = '' }) =>
-        [...words.matchAll(pattern)].map((found) => ({ at: index + 1 + found.index, found: found[0] })),
+        words.startsWith('↑')
+          ? []
+          : [...words.matchAll(pattern)].map((found) => ({ at: index + 1 + found.index, found: found[0] })),
       );
       const { at, found } = dice.pick(places);
       const other = by(found, dice);
