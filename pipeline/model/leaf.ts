@@ -23,7 +23,7 @@ export interface LineBlock {
   readonly text: string;
 }
 
-/** `target` is the block that holds the figure. */
+/** `target` is the block that holds the figure; a tab parts indicator and figure. */
 export interface KeyFigureBlock {
   readonly kind: 'keyFigure';
   readonly anchor: string;
@@ -125,10 +125,9 @@ function leafOf(block: LeafBlock, anchors: readonly string[], opens: Leaf['opens
 export function frontLeaves(report: ComposedReport, keyFiguresTitle: string): Leaf[] {
   const line = (role: LineBlock['role'], anchor: string, text: string): Leaf =>
     leafOf({ kind: 'line', anchor, role, text }, [anchor]);
-  const figures = report.keyFigures.map((figure, index) => {
-    const { indicator, text, anchor: target } = figure;
-    return leafOf({ kind: 'keyFigure', anchor: `key_${index + 1}`, target, indicator, text }, []);
-  });
+  const figures = report.keyFigures.map(({ indicator, text, anchor: target }) =>
+    leafOf({ kind: 'keyFigure', anchor: `key_${indicator}`, target, indicator, text }, []),
+  );
   const head: LineBlock = { kind: 'line', anchor: 'key_title', role: 'keyFiguresTitle', text: keyFiguresTitle };
   return [
     line('title', report.titleAnchor, report.title),
@@ -191,7 +190,7 @@ export function textsOf({ block, label }: Leaf): LeafTexts {
     case 'line':
       return line([], words(block.text));
     case 'keyFigure':
-      return line(words(block.indicator), words(block.text));
+      return line(words(`${block.indicator}\t`), words(block.text));
     case 'picture':
       return line([], words(block.caption ?? ''));
     case 'codeBlock':

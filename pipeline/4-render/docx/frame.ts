@@ -26,6 +26,8 @@ export interface Means {
   readonly look: Look;
   readonly language: string;
   readonly assets: Readonly<Record<string, Asset>>;
+  /** of the old edition, where the changes between two are shown */
+  readonly oldAssets?: Readonly<Record<string, Asset>>;
   readonly counters: Counters;
   readonly noteMarks: NoteMarks;
   /** whose tracked changes these are; null in an edition */
@@ -38,6 +40,11 @@ export interface Means {
 export interface Revision {
   readonly op: 'insert' | 'delete' | 'moveFrom' | 'moveTo';
   readonly move: number | null;
+}
+
+/** Whether this text stands in the old edition alone. */
+export function isOld(revision: Revision | null): boolean {
+  return revision?.op === 'delete' || revision?.op === 'moveFrom';
 }
 
 export interface Frame {
@@ -78,7 +85,8 @@ export function frameOf(leaf: Leaf, means: Means, inNote = false, revision: Revi
     leftCharacters: text,
     firstLineIndent: !innermost?.bullet,
     bullet: leaf.bullet,
-    anchors: leaf.anchors,
+    // a bookmark stands where the text now is
+    anchors: isOld(revision) ? [] : leaf.anchors,
     revision,
   };
 }

@@ -2,7 +2,7 @@
 import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, Run } from 'docx';
 import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/composed-report.ts';
 import { field } from './fields.ts';
-import { bookmarked, type Means } from './frame.ts';
+import { bookmarked, isOld, type Means } from './frame.ts';
 import { OuterLink } from './links.ts';
 import { inlinePicture } from './pictures.ts';
 import { revised, textRun } from './revisions.ts';
@@ -99,10 +99,11 @@ function made(inline: MadeInline, means: Means, format: TextFormat): ParagraphCh
 
 /** Word numbers footnotes itself: the first mark of a note is its reference, later ones point back at it by NOTEREF. */
 function noteMark(mark: ComposedNoteMark, means: Means, { revision }: TextFormat): ParagraphChild[] {
-  const side = revision?.op === 'delete' || revision?.op === 'moveFrom' ? 'old' : 'new';
+  const side = isOld(revision) ? 'old' : 'new';
+  const anchors = side === 'old' ? [] : [mark.anchor];
   const footnote = means.noteMarks.footnoteOf(mark, side);
   if (footnote !== null) {
-    return bookmarked(means, [mark.anchor], [revised(new FootnoteReferenceRun(footnote), means, revision)]);
+    return bookmarked(means, anchors, [revised(new FootnoteReferenceRun(footnote), means, revision)]);
   }
   const label = textRun(mark.label, means, styled(CHARACTER_STYLE.noteMark, { ...PLAIN, revision }));
   const first = means.noteMarks.firstMarkOf(mark, side);
@@ -111,7 +112,7 @@ function noteMark(mark: ComposedNoteMark, means: Means, { revision }: TextFormat
   const link = isField
     ? field(`NOTEREF ${first} \\h`, [label])
     : [new InternalHyperlink({ anchor: mark.target, children: [label] })];
-  return bookmarked(means, [mark.anchor], link);
+  return bookmarked(means, anchors, link);
 }
 
 function termMark(mark: ComposedTermMark, means: Means, format: TextFormat): ParagraphChild[] {

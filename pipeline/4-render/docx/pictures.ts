@@ -2,8 +2,8 @@
 import { type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import type { Asset, ComposedImage, ComposedPicture } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
-import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
-import { revised, revisedParagraph, textRun } from './revisions.ts';
+import { bookmarked, type Frame, isOld, type Means, type Revision } from './frame.ts';
+import { framedParagraph, revised, textRun } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { PLAIN } from './text-format.ts';
 import { ptFromPx, pxFromPt } from './twips.ts';
@@ -37,8 +37,8 @@ function imageRun(asset: Asset, size: Size, alt: string, means: Means): ImageRun
   return new ImageRun({ ...shared, type: asset.mediaType === 'image/png' ? 'png' : 'jpg' });
 }
 
-function assetOf(means: Means, name: string): Asset {
-  const asset = means.assets[name];
+function assetOf(means: Means, name: string, revision: Revision | null): Asset {
+  const asset = (isOld(revision) ? means.oldAssets : means.assets)?.[name];
   if (!asset) throw new Error(`a composed report without the picture it names: ${name}`);
   return asset;
 }
@@ -51,13 +51,13 @@ function typeArea({ page }: Look): { widthPt: number; heightPt: number } {
 export function writePicture(block: ComposedPicture, frame: Frame, caption?: readonly ParagraphChild[]): FileChild[] {
   const { means, revision } = frame;
   const { widthPt, heightPt } = typeArea(means.look);
-  const asset = assetOf(means, block.asset);
+  const asset = assetOf(means, block.asset, revision);
   const run = revised(
     imageRun(asset, scaledInto(asset, widthPt, heightPt * TALLEST), block.alt, means),
     means,
     revision,
   );
-  const picture = revisedParagraph(means, revision, {
+  const picture = framedParagraph(frame, {
     style: STYLE.picture,
     keepNext: block.caption !== null,
     children: bookmarked(means, frame.anchors, [run]),
@@ -65,12 +65,12 @@ export function writePicture(block: ComposedPicture, frame: Frame, caption?: rea
   if (caption) return [picture, new Paragraph({ style: STYLE.pictureCaption, children: [...caption] })];
   if (block.caption === null) return [picture];
   const children = [textRun(block.caption, means, { ...PLAIN, revision })];
-  return [picture, revisedParagraph(means, revision, { style: STYLE.pictureCaption, children })];
+  return [picture, framedParagraph(frame, { style: STYLE.pictureCaption, children })];
 }
 
 /** As high as a line at most: an exact line pitch would clip what is higher. */
 export function inlinePicture(inline: ComposedImage, means: Means, revision: Revision | null): ParagraphChild[] {
-  const asset = assetOf(means, inline.asset);
+  const asset = assetOf(means, inline.asset, revision);
   const { widthPt } = typeArea(means.look);
   const { sizePt } = means.look.styles.body;
   const size = scaledInto(asset, widthPt, Math.min(sizePt * 1.2, ptFromPx(asset.heightPx)));

@@ -3,17 +3,15 @@ import { File, type FileChild, Paragraph } from 'docx';
 import type { Rendered, RenderInput } from '#model/edition.ts';
 import { divisionLeaves, frontLeaves, type Leaf } from '#model/leaf.ts';
 import { addBlockHashes } from './block-hashes.ts';
+import { completeParts, documentBasics } from './complete-parts.ts';
 import { shownEntries, writeContents } from './contents.ts';
-import { completeSettings } from './document-settings.ts';
-import { fontTableXml } from './fonts.ts';
 import { frameOf, type Means, openCounters } from './frame.ts';
 import { bulletList } from './indents.ts';
 import { writeLeaf } from './leaves.ts';
 import { planFootnotes, writeNotes } from './notes.ts';
-import { compileParts, type Parts, zipParts } from './package-parts.ts';
+import { compileParts, zipParts } from './package-parts.ts';
 import { sectionFrame } from './page.ts';
-import { patchPart, replacePart } from './patch.ts';
-import { corePropertiesXml, customProperties } from './properties.ts';
+import { customProperties } from './properties.ts';
 import { startLine } from './start-line.ts';
 import { documentStyles } from './styles.ts';
 
@@ -27,6 +25,7 @@ const OF_RECORD: DocxVariant = { forEditing: false };
 export async function renderDocx(input: RenderInput, variant: DocxVariant = OF_RECORD): Promise<Rendered> {
   const parts = compileParts(documentOf(input, variant));
   completeParts(parts, input);
+  addBlockHashes(parts, input.report, input.stamp);
   return { bytes: zipParts(parts), pageOf: {}, pageCount: null, findings: [] };
 }
 
@@ -56,11 +55,7 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
     styles: documentStyles(look, report.facts.language),
     numbering: bulletList(look),
     footnotes,
-    evenAndOddHeaderAndFooters: true,
-    defaultTabStop: 420,
-    // A line that is broken by hand is not stretched to the margin; Chinese line layout as Word's own templates ask for it.
-    compatibility: { doNotExpandShiftReturn: true, useFELayout: true },
-    ...(variant.forEditing ? { features: { trackRevisions: true } } : {}),
+    ...documentBasics(variant.forEditing),
     sections: [
       { ...sectionFrame(report, look), children: [startLine(means), ...front, ...contents, ...text, ...after] },
     ],
@@ -71,11 +66,4 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
 export function onNewPage(children: readonly FileChild[]): readonly FileChild[] {
   const [first, ...rest] = children;
   return first instanceof Paragraph ? [first.with({ pageBreakBefore: true }), ...rest] : children;
-}
-
-export function completeParts(parts: Parts, { report, look, stamp }: RenderInput): void {
-  replacePart(parts, 'docProps/core.xml', corePropertiesXml(report, look, stamp));
-  replacePart(parts, 'word/fontTable.xml', fontTableXml(look));
-  addBlockHashes(parts, report, stamp);
-  patchPart(parts, 'word/settings.xml', (xml) => completeSettings(xml, report));
 }

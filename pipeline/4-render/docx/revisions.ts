@@ -12,7 +12,7 @@ import {
   Tab,
   TextRun,
 } from 'docx';
-import type { Means, Revision } from './frame.ts';
+import type { Frame, Means, Revision } from './frame.ts';
 import { PLAIN, runOptions, type TextFormat } from './text-format.ts';
 
 // An alias and no interface: the library wants an index signature, which an alias has by itself.
@@ -100,9 +100,12 @@ class MovedParagraph extends Paragraph {
   }
 }
 
-/** A paragraph whose end is part of the change: rejected or accepted, it goes as a whole. */
-export function revisedParagraph(means: Means, revision: Revision | null, options: IParagraphOptions): Paragraph {
-  if (!revision) return new Paragraph(options);
+/**
+ * A paragraph whose end is part of the change: rejected or accepted, it goes as a whole. The end of a note's paragraph
+ * stays, since a note goes with its mark.
+ */
+export function framedParagraph({ means, revision, within }: Frame, options: IParagraphOptions): Paragraph {
+  if (!revision || within === 'note') return new Paragraph(options);
   if (revision.op === 'insert') return new Paragraph({ ...options, run: { insertion: changeMark(means) } });
   if (revision.op === 'delete') return new Paragraph({ ...options, run: { deletion: changeMark(means) } });
   const [start, end] = moveRange(means, revision);

@@ -19,7 +19,7 @@ import { columnWidths } from './column-widths.ts';
 import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
 import { writeInlines } from './inlines.ts';
 import { plainText } from './plain-text.ts';
-import { changeMark, revisedParagraph } from './revisions.ts';
+import { changeMark, framedParagraph } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { hexColour } from './style-properties.ts';
 import { PLAIN } from './text-format.ts';
@@ -93,7 +93,7 @@ interface TableParts {
 
 /** The caption above, the rows, and room below. Where there is no caption, the first cell carries the bookmarks. */
 export function assembleTable({ block, caption, rows }: TableParts, frame: Frame): FileChild[] {
-  const { means, revision } = frame;
+  const { means } = frame;
   const { look } = means;
   const above = caption && bookmarked(means, frame.anchors, caption);
   const widths = columnWidths(
@@ -110,16 +110,12 @@ export function assembleTable({ block, caption, rows }: TableParts, frame: Frame
       alignment: 'center',
       borders: bordersOf(look),
       margins: cellMargins(look),
-      rows: rows.map((row, index) => writeRow(row, widths.length, index === 0 && !caption ? frame.anchors : [], frame)),
+      rows: rows.map((row, index) => tableRow(row, widths.length, index === 0 && !caption ? frame.anchors : [], frame)),
     },
     describe(block, means.language),
   );
   const captionStyle = { style: STYLE.tableCaption };
-  return [
-    ...(above ? [revisedParagraph(means, revision, { ...captionStyle, children: above })] : []),
-    table,
-    afterTable(frame),
-  ];
+  return [...(above ? [framedParagraph(frame, { ...captionStyle, children: above })] : []), table, afterTable(frame)];
 }
 
 function bordersOf(look: Look) {
@@ -143,7 +139,7 @@ function describe(block: ComposedTable, language: string): string {
 
 const EMPTY_CELL: WrittenCell = { align: 'left', children: [] };
 
-function writeRow(row: WrittenRow, columns: number, anchors: readonly string[], { means }: Frame): TableRow {
+function tableRow(row: WrittenRow, columns: number, anchors: readonly string[], { means }: Frame): TableRow {
   const { look } = means;
   const style = row.head ? STYLE.tableHead : STYLE.tableCell;
   const headRule = row.head ? { borders: { bottom: rule(look, look.table.headRulePt) } } : {};
@@ -168,7 +164,7 @@ function rowChange(revision: Revision | null, means: Means) {
 }
 
 /** Two tables without a paragraph between them would become one, and text would touch the rule. */
-function afterTable({ means, revision }: Frame): Paragraph {
-  const line = twips(means.look.styles.tableCell.linePitchPt / 2);
-  return revisedParagraph(means, revision, { style: STYLE.tableCell, spacing: { line, lineRule: 'exact' } });
+function afterTable(frame: Frame): Paragraph {
+  const line = twips(frame.means.look.styles.tableCell.linePitchPt / 2);
+  return framedParagraph(frame, { style: STYLE.tableCell, spacing: { line, lineRule: 'exact' } });
 }

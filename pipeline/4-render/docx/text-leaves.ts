@@ -1,13 +1,5 @@
 /** Leaves that are one line of text: which style and which faces each kind has. README.md tells how a run-in heading is a heading. */
-import {
-  BorderStyle,
-  InternalHyperlink,
-  type IParagraphOptions,
-  type Paragraph,
-  type ParagraphChild,
-  Run,
-  Tab,
-} from 'docx';
+import { BorderStyle, InternalHyperlink, type IParagraphOptions, type Paragraph, type ParagraphChild } from 'docx';
 import type { ComposedHeading, ComposedInline } from '#model/composed-report.ts';
 import { type Leaf, type LineBlock, SLOTS, type Slot, textsOf } from '#model/leaf.ts';
 import type { Pieces } from '#model/redline.ts';
@@ -16,7 +8,7 @@ import { bookmarked, type Frame } from './frame.ts';
 import { bulletOf, indentOf } from './indents.ts';
 import { writeInlines } from './inlines.ts';
 import { plainText } from './plain-text.ts';
-import { revised, revisedParagraph } from './revisions.ts';
+import { framedParagraph } from './revisions.ts';
 import {
   CHARACTER_STYLE,
   headingNumber,
@@ -27,7 +19,7 @@ import {
   STYLE,
 } from './style-names.ts';
 import { hexColour, paragraphOf, RUNGS } from './style-properties.ts';
-import { PLAIN, styled, type TextFormat } from './text-format.ts';
+import { PLAIN, styled } from './text-format.ts';
 import { textWidth } from './text-width.ts';
 
 export type TextLeaf = Leaf & { readonly block: Exclude<Leaf['block'], { kind: 'table' | 'picture' }> };
@@ -59,8 +51,8 @@ export function wholeLine(leaf: Leaf): Pieces {
 /** One paragraph with all that its frame puts around the text: bookmarks, a bullet, the indent, the tracked change. */
 export function writeTextLeaf(leaf: TextLeaf, frame: Frame, pieces: Pieces = wholeLine(leaf)): Paragraph {
   const { options, faces = {} } = settingOf(leaf, frame);
-  const children = writePieces(pieces, frame, faces, leaf.block.kind === 'keyFigure');
-  return revisedParagraph(frame.means, frame.revision, {
+  const children = writePieces(pieces, frame, faces);
+  return framedParagraph(frame, {
     ...indentOf(frame),
     ...bulletOf(frame),
     ...options,
@@ -69,21 +61,11 @@ export function writeTextLeaf(leaf: TextLeaf, frame: Frame, pieces: Pieces = who
 }
 
 /** A piece's own change, or that of the whole leaf. */
-export function writePieces(
-  pieces: Pieces,
-  frame: Frame,
-  faces: Partial<Record<Slot, string>> = {},
-  tabBeforeText = false,
-): ParagraphChild[] {
-  let tab = tabBeforeText;
+export function writePieces(pieces: Pieces, frame: Frame, faces: Partial<Record<Slot, string>> = {}): ParagraphChild[] {
   return pieces.flatMap(({ op, slot, inlines }) => {
     const revision = op === 'same' ? frame.revision : { op, move: null };
     const face = faces[slot];
-    const format: TextFormat = { ...(face ? styled(face) : PLAIN), revision };
-    const parted =
-      tab && slot === 'text' ? [revised(new Run({ children: [new Tab()] }), frame.means, frame.revision)] : [];
-    if (parted.length > 0) tab = false;
-    return [...parted, ...writeInlines(inlines, frame.means, format)];
+    return writeInlines(inlines, frame.means, { ...(face ? styled(face) : PLAIN), revision });
   });
 }
 
