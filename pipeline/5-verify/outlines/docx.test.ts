@@ -125,6 +125,7 @@ describe('what hides text', () => {
     ['vanish', paragraph(run('1', '<w:vanish/>')), 'notDisplayed'],
     ['white', paragraph(run('1', '<w:color w:val="FFFFFF"/>')), 'sameColour'],
     ['nearly white', paragraph(run('1', '<w:color w:val="FDFDFE"/>')), 'sameColour'],
+    ['black on black', paragraph(run('1', '<w:shd w:fill="000000"/>')), 'sameColour'],
     ['white by its style', paragraph(run('1', '<w:rStyle w:val="GhostChild"/>')), 'sameColour'],
     ['white by its paragraph', paragraph(run('1'), 'Ghost'), 'sameColour'],
     ['tiny', paragraph(run('1', '<w:sz w:val="2"/>')), 'tooSmall'],
@@ -134,6 +135,10 @@ describe('what hides text', () => {
 
   test.each([
     ['switched off again', paragraph(run('1', '<w:vanish w:val="0"/>'))],
+    [
+      'white in a dark cell',
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="A8201A"/></w:tcPr>${paragraph(run('1', '<w:color w:val="FFFFFF"/>'))}</w:tc></w:tr></w:tbl>`,
+    ],
     ['automatic colour', paragraph(run('1', '<w:color w:val="auto"/>'))],
     ['a colour of its own over a white style', paragraph(run('1', '<w:color w:val="A8201A"/>'), 'Ghost')],
   ])('seen: %s', (_name, body) => expect(read(body).unseen).toEqual([]));

@@ -46,6 +46,11 @@ describe('composite fonts', () => {
   });
 });
 
+/** One black pixel. */
+const IMAGE = {
+  20: '<< /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\nstream\n0\nendstream',
+};
+
 describe('what hides text', () => {
   test.each([
     ['white', shown('1', '1 g'), 'sameColour'],
@@ -54,6 +59,8 @@ describe('what hides text', () => {
     ['white by colour space', shown('1', '/DeviceRGB cs 1 1 1 scn'), 'sameColour'],
     ['black on black', `0 g 90 690 50 30 re f ${shown('1')}`, 'sameColour'],
     ['invisible mode', shown('1', '3 Tr'), 'notDisplayed'],
+    ['a layer', `/OC /MC0 BDC ${shown('1')} EMC`, 'notDisplayed'],
+    ['under a picture', `${shown('1')} q 50 0 0 30 90 690 cm /Im1 Do Q`, 'covered'],
     ['tiny', 'BT /F1 0.5 Tf 100 700 Td (1) Tj ET', 'tooSmall'],
     ['made tiny by a matrix', `q 0.01 0 0 0.01 99 693 cm ${shown('1')} Q`, 'tooSmall'],
     ['squeezed flat', shown('1', '2 Tz'), 'tooSmall'],
@@ -63,7 +70,9 @@ describe('what hides text', () => {
     ['covered', `${shown('1')} 1 g 90 690 50 30 re f`, 'covered'],
     ['transparent', `/G1 gs ${shown('1')}`, 'transparent'],
   ])('%s', (_name, content, reason) => {
-    const { unseen } = readPdf(smallPdf({ content, resources: '/ExtGState << /G1 << /ca 0 >> >>' }));
+    const { unseen } = readPdf(
+      smallPdf({ content, resources: '/ExtGState << /G1 << /ca 0 >> >> /XObject << /Im1 20 0 R >>', more: IMAGE }),
+    );
     expect(unseen).toMatchObject([{ reason, text: '1', position: { kind: 'page', page: 1 } }]);
   });
 

@@ -18,6 +18,8 @@ export interface PartContext {
 
 /** What a paragraph says of all that stands in it. */
 export interface Line {
+  /** shading of the paragraph or of the cell that it stands in */
+  readonly fill: string | undefined;
   readonly style: string;
   readonly contents: boolean;
   readonly headingLevel: number | null;

@@ -2,7 +2,7 @@
 import type { UnseenReason } from '#model/outline.ts';
 import type { Line, PartContext } from './part-context.ts';
 import { RunWalk } from './run-walk.ts';
-import { merge, traitsOf } from './styles.ts';
+import { fillOf, merge, traitsOf } from './styles.ts';
 import { childOf, elementsIn, valOf, type XmlElement } from './xml.ts';
 
 const TITLE_STYLE = 'Title';
@@ -16,6 +16,7 @@ export class PartWalk {
   readonly #context: PartContext;
   readonly runs: RunWalk;
   #paragraph = 0;
+  #cellFill: string | undefined = undefined;
 
   constructor(context: PartContext) {
     this.#context = context;
@@ -37,9 +38,12 @@ export class PartWalk {
       builder.row();
       this.blocks(element);
     } else if (element.name === 'w:tc') {
+      const outer = this.#cellFill;
+      this.#cellFill = fillOf(childOf(element, 'w:tcPr')) ?? outer;
       builder.openCell();
       this.blocks(element);
       builder.close();
+      this.#cellFill = outer;
     } else if (element.name.startsWith('w:bookmark')) this.runs.bookmark(element);
     else if (element.name !== 'mc:Fallback') this.blocks(element);
   }
@@ -67,8 +71,9 @@ export class PartWalk {
     const traits = merge(traitsOf(null, properties), this.#context.styles.traits(style));
     const level = traits.outlineLevel ?? BODY_LEVEL;
     const contents = CONTENTS_STYLE.test(style);
-    if (contents) return { style, contents, headingLevel: null };
-    return { style, contents, headingLevel: style === TITLE_STYLE ? 1 : level < BODY_LEVEL ? level + 2 : null };
+    const fill = fillOf(properties) ?? this.#cellFill;
+    if (contents) return { style, fill, contents, headingLevel: null };
+    return { style, fill, contents, headingLevel: style === TITLE_STYLE ? 1 : level < BODY_LEVEL ? level + 2 : null };
   }
 
   /** In a run-in heading the pieces up to the last one in the heading's face are the heading, the rest is body. */

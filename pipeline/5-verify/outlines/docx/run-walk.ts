@@ -2,7 +2,7 @@
 import type { UnseenReason } from '#model/outline.ts';
 import { Fields } from './fields.ts';
 import type { Line, PartContext } from './part-context.ts';
-import { merge, traitsOf, unseenReason } from './styles.ts';
+import { merge, NO_TRAITS, type Traits, traitsOf, unseenReason } from './styles.ts';
 import { childOf, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
 
 const MARK_STYLES: ReadonlySet<string> = new Set(['TermMark', 'FootnoteReference']);
@@ -62,7 +62,8 @@ export class RunWalk {
     const properties = childOf(run, 'w:rPr');
     const style = valOf(properties, 'w:rStyle');
     const own = traitsOf(properties, null);
-    const traits = merge(own, styles.traits(style), styles.traits(this.line?.style), styles.defaults);
+    const around: Traits = { ...NO_TRAITS, fill: this.line?.fill };
+    const traits = merge(own, styles.traits(style), around, styles.traits(this.line?.style), styles.defaults);
     const unseen = outer ?? unseenReason(traits);
     const mark = MARK_STYLES.has(style ?? '') && childOf(run, 'w:t') !== null;
     if (mark) builder.text('⟦');

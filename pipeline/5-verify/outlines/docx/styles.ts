@@ -6,16 +6,28 @@ import { childOf, elementsIn, switchOf, valOf, type XmlElement } from './xml.ts'
 export interface Traits {
   readonly vanish: boolean | undefined;
   readonly colour: string | undefined;
+  /** of the ground that the text stands on */
+  readonly fill: string | undefined;
   /** in half points */
   readonly size: number | undefined;
   /** 0 to 8; 9 is body text */
   readonly outlineLevel: number | undefined;
 }
 
-const NO_TRAITS: Traits = { vanish: undefined, colour: undefined, size: undefined, outlineLevel: undefined };
+export const NO_TRAITS: Traits = {
+  vanish: undefined,
+  colour: undefined,
+  fill: undefined,
+  size: undefined,
+  outlineLevel: undefined,
+};
 const MAX_CHAIN = 32;
 /** smaller text is not for people, in half points */
 const SMALLEST = 3;
+/** difference of luminance that an eye can read by, at the least */
+const LEAST_CONTRAST = 0.15;
+const BLACK = 0;
+const PAPER = 1;
 
 export function traitsOf(run: XmlElement | null, paragraph: XmlElement | null): Traits {
   const size = valOf(run, 'w:sz');
@@ -23,6 +35,7 @@ export function traitsOf(run: XmlElement | null, paragraph: XmlElement | null): 
   return {
     vanish: switchOf(run, 'w:vanish') ?? switchOf(run, 'w:specVanish'),
     colour: valOf(run, 'w:color'),
+    fill: fillOf(run) ?? fillOf(paragraph),
     size: size === undefined ? undefined : Number(size),
     outlineLevel: level === undefined ? undefined : Number(level),
   };
@@ -34,6 +47,7 @@ export function merge(...traits: readonly Traits[]): Traits {
     (all, next) => ({
       vanish: all.vanish ?? next.vanish,
       colour: all.colour ?? next.colour,
+      fill: all.fill ?? next.fill,
       size: all.size ?? next.size,
       outlineLevel: all.outlineLevel ?? next.outlineLevel,
     }),
@@ -41,17 +55,23 @@ export function merge(...traits: readonly Traits[]): Traits {
   );
 }
 
-export function unseenReason({ vanish, colour, size }: Traits): UnseenReason | null {
+export function unseenReason({ vanish, colour, fill, size }: Traits): UnseenReason | null {
   if (vanish) return 'notDisplayed';
   if (size !== undefined && size < SMALLEST) return 'tooSmall';
-  return isNearWhite(colour) ? 'sameColour' : null;
+  const [ink, ground] = [luminance(colour) ?? BLACK, luminance(fill) ?? PAPER];
+  return Math.abs(ink - ground) < LEAST_CONTRAST ? 'sameColour' : null;
 }
 
-/** `auto` is never white on white. */
-function isNearWhite(colour: string | undefined): boolean {
-  if (!colour || !/^[0-9a-f]{6}$/iu.test(colour)) return false;
+/** 0 black to 1 white; `auto` and theme colours are not said in numbers. */
+function luminance(colour: string | undefined): number | null {
+  if (!colour || !/^[0-9a-f]{6}$/iu.test(colour)) return null;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255 > 0.85;
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}
+
+/** The shading of a run, a paragraph or a cell. */
+export function fillOf(properties: XmlElement | null): string | undefined {
+  return childOf(properties, 'w:shd')?.attributes['w:fill'];
 }
 
 export class Styles {

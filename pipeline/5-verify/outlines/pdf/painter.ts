@@ -114,7 +114,9 @@ export class Painter {
 
   #unseen(x0: number, x1: number, y: number, sizePt: number): UnseenReason | null {
     const { state, box } = this;
-    if (state.mode === 3 || state.mode === 7) return 'notDisplayed';
+    // optional content is for viewers to switch: an edition has none
+    const optional = this.marks.some(({ tag }) => tag === 'OC');
+    if (state.mode === 3 || state.mode === 7 || optional) return 'notDisplayed';
     if (sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
     if (state.alpha < LEAST_ALPHA) return 'transparent';
     const inside = x0 >= box.x0 - EDGE_PT && x1 <= box.x1 + EDGE_PT && y >= box.y0 && y <= box.y1;

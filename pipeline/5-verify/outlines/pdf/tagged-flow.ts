@@ -95,6 +95,8 @@ export class TaggedFlow implements StructureVisitor {
 
   run(run: Run): void {
     this.builder.position = this.#pages[run.page - 1] ?? null;
+    // what a picture draws is told by its alt text, and pictures may print white on colours
+    if (this.#path.includes('Figure')) return;
     if (run.unseen) this.builder.hide(run.unseen, run.text);
     else if (this.order.breaks(run)) this.builder.hide('outOfOrder', run.text);
     const mark = run.marks.find(({ actualText }) => actualText !== null) ?? null;
@@ -105,8 +107,6 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   #say(text: string): void {
-    // what a picture draws is told by its alt text
-    if (this.#path.includes('Figure')) return;
     if (this.#within(CONTENTS)) this.builder.entryText(text);
     else this.builder.text(text);
   }
