@@ -1,6 +1,6 @@
 /** Texts made to hang or break a parser get a finding, in seconds. */
 import { expect, it } from 'vitest';
-import { read } from './read-for-tests.ts';
+import { read } from './testing/read.ts';
 
 /** ms; each takes far less when it is quiet. */
 const PATIENCE = 20_000;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#model/block.ts';
 import { plainText, plainTextOf } from '#model/walk.ts';
-import { read, readGood } from './read-for-tests.ts';
+import { read, readGood } from './testing/read.ts';
 
 const kinds = (blocks: readonly Block[] | undefined) => blocks?.map((block) => block.kind);
 const texts = (blocks: readonly Block[] | undefined) => blocks?.map((block) => plainText(block).value);

@@ -5,7 +5,7 @@ import type { Block } from '#model/block.ts';
 import { pointAt } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
 import { blocksOf, inlineLists, plainText, walkTexts } from '#model/walk.ts';
-import { read, readBytes } from './read-for-tests.ts';
+import { read, readBytes } from './testing/read.ts';
 
 const PIECES = [
   ...[

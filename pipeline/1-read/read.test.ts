@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '#model/block.ts';
 import type { Inline } from '#model/inline.ts';
 import { plainText, plainTextOf } from '#model/walk.ts';
-import { read, readBytes, readGood } from './read-for-tests.ts';
+import { read, readBytes, readGood } from './testing/read.ts';
 
 const kinds = (blocks: readonly Block[] | undefined) => blocks?.map((block) => block.kind);
 const texts = (blocks: readonly Block[] | undefined) => blocks?.map((block) => plainText(block).value);

@@ -20,8 +20,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   copy: { zh: '同样的文字前面已有（多页拼接）', en: 'the same text as before (pages stitched together)' },
   'empty-mark': { zh: '没有内容的标签行', en: 'label without content' },
   'page-number': { zh: '页码', en: 'page number' },
-  'field-code': { zh: '域代码', en: 'field code' },
-  'deleted-revision': { zh: '修订中已删除的文字', en: 'text that a tracked change deleted' },
+  'contents-list': { zh: '自动目录', en: 'table of contents that the program made' },
+  'deleted-revision': { zh: '修订中已删除或隐藏的文字', en: 'text that a tracked change deleted, or that was hidden' },
   'half-width-mark': { zh: '中文里的半角标点改为全角', en: 'half-width mark between Chinese made full-width' },
   'invisible-character': { zh: '删去看不见的字符', en: 'invisible character removed' },
   'compatibility-form': { zh: '兼容字形改为通用汉字', en: 'compatibility form replaced by the character itself' },
@@ -40,6 +40,7 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   table: { zh: '按表格处理', en: 'taken as a table' },
   copies: { zh: '多页拼接，只留一份', en: 'stitched pages, one copy kept' },
   'list-number': { zh: '自动编号写成文字', en: 'automatic number written out' },
+  'caption-mark': { zh: '给表格的标题行加上“表：”', en: 'the mark 表： put before a table caption' },
   'left-out': { zh: '没有导入', en: 'left out' },
 };
 
@@ -65,9 +66,4 @@ export const nothingToImport = (): Bilingual => ({
 export const unknownCharset = (line: number): Bilingual => ({
   zh: `无法识别文字编码（第${line}行起不是UTF-8，也不是GB18030或UTF-16）。请用原来的软件另存为UTF-8`,
   en: `unknown character encoding (not UTF-8 from line ${line} on, nor GB18030 or UTF-16); save it as UTF-8 with the program it came from`,
-});
-
-export const oldOfficeFile = (): Bilingual => ({
-  zh: '这是旧式的 .doc 或 .wps 文件。请用 Word 或 WPS 打开，另存为 .docx 后再导入',
-  en: 'this is an old .doc or .wps file; open it in Word or WPS, save it as .docx and import that',
 });

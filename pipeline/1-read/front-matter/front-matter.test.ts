@@ -1,6 +1,6 @@
 /** The front matter: every key read, every problem named with line, key, what was found and what is allowed. */
 import { describe, expect, it } from 'vitest';
-import { read, readGood } from '../read-for-tests.ts';
+import { read, readGood } from '../testing/read.ts';
 import { closestName } from './closest-name.ts';
 import { isDate } from './is-date.ts';
 

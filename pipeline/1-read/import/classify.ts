@@ -3,15 +3,21 @@ import { annexOpening, isGlossaryHeading } from '../recognise/division-headings.
 import type { Paragraph } from './group-lines.ts';
 import type { LogBook } from './log-book.ts';
 import { headingScheme, isHeadingShaped, isProse } from './shapes.ts';
-import { textOf } from './source-line.ts';
+import { type Hint, textOf } from './source-line.ts';
 
 export type Role =
   | { readonly kind: 'heading'; readonly level: number }
   | { readonly kind: 'label'; readonly length: number }
+  | { readonly kind: 'caption' }
   | { readonly kind: 'plain' };
 
 const PLAIN: Role = { kind: 'plain' };
 const LABEL = /^(\p{Script=Han}{2,8}[：:])(?=.)/u;
+
+/** What a paragraph says, a number that the program counted included. */
+export function wordsOfParagraph(paragraph: Paragraph): string {
+  return (paragraph[0]?.line.hint.number ?? '') + paragraph.map(textOf).join('');
+}
 
 interface State {
   /** level of the parts: 3 inside an annex, for its own heading is of level 2 */
@@ -22,14 +28,16 @@ interface State {
 }
 
 export function classify(paragraphs: readonly Paragraph[], log: LogBook): readonly Role[] {
-  const texts = paragraphs.map((paragraph) => paragraph.map(textOf).join(''));
+  const texts = paragraphs.map(wordsOfParagraph);
   const numbered = texts.filter((text) => headingScheme(text) === 'part' && isHeadingShaped(text)).length;
+  const hints = paragraphs.map((paragraph) => paragraph[0]?.line.hint);
   const state: State = { partLevel: 2, division: 'body', waiting: false };
   return texts.map((text, at) => {
-    const role = roleOf({ texts, at, numbered, state, hinted: paragraphs[at]?.[0]?.line.hint?.level ?? null });
+    const role = roleOf({ texts, at, numbered, state, hint: hints[at] ?? {}, next: hints[at + 1] ?? {} });
     const line = paragraphs[at]?.[0]?.line.number ?? 0;
     if (role.kind === 'heading') log.guess(line, 'heading', `${'#'.repeat(role.level)} ${text.slice(0, 30)}`);
     if (role.kind === 'label') log.guess(line, 'label', text.slice(0, role.length));
+    if (role.kind === 'caption') log.guess(line, 'table', text.slice(0, 30));
     return role;
   });
 }
@@ -40,14 +48,19 @@ interface Question {
   /** headings `一、` in the whole text */
   readonly numbered: number;
   readonly state: State;
-  readonly hinted: number | null;
+  readonly hint: Hint;
+  /** of the paragraph behind it */
+  readonly next: Hint;
 }
 
 function roleOf(question: Question): Role {
-  const { texts, at, state } = question;
+  const { texts, at, state, hint, next } = question;
   const text = texts[at] ?? '';
   const waiting = state.waiting;
   state.waiting = false;
+  if (hint.cell || hint.note || hint.prefix) return PLAIN;
+  if (next.cell && isHeadingShaped(text) && text.length <= 40 && !/^(?:表|Table)/.test(text))
+    return { kind: 'caption' };
   if (isGlossaryHeading(text)) return openDivision(state, 'glossary', false);
   const annex = text.length <= 50 && isHeadingShaped(text) ? annexOpening(text) : null;
   if (annex) {
@@ -69,14 +82,14 @@ function openDivision(state: State, division: 'annex' | 'glossary', waiting: boo
   return { kind: 'heading', level: 2 };
 }
 
-function headingLevel({ texts, at, numbered, state, hinted }: Question): number | null {
+function headingLevel({ texts, at, numbered, state, hint }: Question): number | null {
   const text = texts[at] ?? '';
   if (!isHeadingShaped(text)) return null;
   const scheme = headingScheme(text);
   if (scheme === 'part') return state.partLevel;
   if (scheme === 'section') return numbered > 0 || state.division === 'annex' ? state.partLevel + 1 : state.partLevel;
   if (scheme === 'item') return opensParagraphs(texts, at) ? state.partLevel + 2 : null;
-  if (hinted !== null) return Math.min(6, Math.max(2, hinted));
+  if (hint.level !== undefined) return Math.min(6, hint.level + 1);
   const bare = text.length >= 4 && text.length <= 30 && !/[，：、]/.test(text) && /\p{Script=Han}{3}/u.test(text);
   if (!bare || !opensParagraphs(texts, at) || state.division === 'annex') return null;
   const before = texts[at - 1];

@@ -17,6 +17,9 @@ const CHINESE = /[\p{Script=Han}\u3001-\u301F\uFF01-\uFF5E“”‘’—…]/u;
 /** Kangxi radicals and compatibility ideographs: look-alikes that scanning leaves behind. */
 const LOOK_ALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]/;
 
+/** A line without any of these stays as it is. */
+const NEEDS_CARE = new RegExp(`[,;:!?()]|${INVISIBLE.source}|${LOOK_ALIKE.source}`);
+
 export interface RawLine {
   readonly number: number;
   readonly offset: number;
@@ -24,19 +27,22 @@ export interface RawLine {
   readonly hint?: Hint;
 }
 
-export function cleanLine({ number, offset, raw, hint }: RawLine): SourceLine {
+export function cleanLine({ number, offset, raw, hint = {} }: RawLine): SourceLine {
+  if (!hint.deleted && !NEEDS_CARE.test(raw))
+    return { number, offset, raw, text: raw, columns: null, changes: [], hint };
   const changes: Changed[] = [];
   const brackets = bracketsToWiden(raw);
   const columns: number[] = [];
   let text = '';
   for (let at = 0; at < raw.length; at++) {
+    if (hint.deleted?.some((range) => at >= range.from && at < range.to)) continue;
     const from = raw[at] ?? '';
     const { to, reason } = cleaned(raw, at, brackets);
     if (to !== from) changes.push({ line: number, column: at + 1, offset: offset + at, from, to, reason });
     for (let unit = 0; unit < to.length; unit++) columns.push(at);
     text += to;
   }
-  return { number, offset, raw, text, columns, changes, ...(hint ? { hint } : {}) };
+  return { number, offset, raw, text, columns, changes, hint };
 }
 
 function cleaned(raw: string, at: number, brackets: ReadonlySet<number>): { to: string; reason: ChangeReason } {

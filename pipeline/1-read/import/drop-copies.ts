@@ -7,7 +7,7 @@ const LEAST_CHARACTERS = 400;
 const LEAST_LINES = 4;
 
 export function dropCopies(lines: readonly SourceLine[], log: LogBook): void {
-  const shown = lines.filter((line) => !isBlank(line) && !log.isGone(line));
+  const shown = lines.filter((line) => !isBlank(line) && !log.isGone(line) && !line.hint.cell && !line.hint.note);
   const texts = shown.map((line) => line.text.trim());
   const firstAt = new Map<string, number>();
   let copies = 0;

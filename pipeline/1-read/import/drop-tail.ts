@@ -5,7 +5,7 @@ import { isProse } from './shapes.ts';
 import { isBlank, type SourceLine, textOf, wholeLine } from './source-line.ts';
 
 export function dropTail(lines: readonly SourceLine[], log: LogBook): void {
-  const shown = lines.filter((line) => !isBlank(line) && !log.isGone(line) && !line.hint?.markdown);
+  const shown = lines.filter((line) => !isBlank(line) && !log.isGone(line) && !line.hint.cell && !line.hint.note);
   const marks = shown.map((line) => residueReason(textOf(wholeLine(line))));
   const end = endOfText(shown, marks);
   shown.forEach((line, at) => {

@@ -28,14 +28,9 @@ export function escapeInline(text: string): string {
   return INLINE.reduce((escaped, [pattern]) => escaped.replace(pattern, '\\$&'), text);
 }
 
-export function escapeParagraph(text: string): string {
-  const escaped = OPENING.reduce((opening, [pattern]) => opening.replace(pattern, '\\$&'), escapeInline(text));
+/** For the start of a paragraph whose letters are escaped already. */
+export function escapeOpening(text: string): string {
+  const escaped = OPENING.reduce((opening, [pattern]) => opening.replace(pattern, '\\$&'), text);
   // `1. 甲` would become an item of a list.
   return escaped.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
-}
-
-export function escapeCell(text: string): string {
-  return escapeInline(text)
-    .replaceAll('|', '\\|')
-    .replace(/\s*\n\s*/g, ' ');
 }

@@ -39,7 +39,7 @@ function frontZone(lines: readonly SourceLine[], log: LogBook): readonly SourceL
   for (const line of lines) {
     if (isBlank(line) || log.isGone(line)) continue;
     const text = textOf(wholeLine(line));
-    if (opensText(text) || line.hint?.markdown || zone.length >= LONGEST_FRONT) break;
+    if (opensText(text) || line.hint.cell || line.hint.note || zone.length >= LONGEST_FRONT) break;
     zone.push(line);
   }
   return zone;

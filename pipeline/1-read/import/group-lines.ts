@@ -26,6 +26,10 @@ export function groupLines(lines: readonly SourceLine[], explicit: boolean, log:
       continue;
     }
     const before = paragraphs.at(-1);
+    if (before && isSameTable(before[0]?.line, line)) {
+      before.push(wholeLine(line));
+      continue;
+    }
     if (before && joins(before, line, style, adjacent)) {
       before.push(wholeLine(line));
       log.guess(line.number, 'joined', textOf(wholeLine(line)).slice(0, 12));
@@ -33,6 +37,10 @@ export function groupLines(lines: readonly SourceLine[], explicit: boolean, log:
     adjacent = true;
   }
   return paragraphs;
+}
+
+function isSameTable(first: SourceLine | undefined, line: SourceLine): boolean {
+  return line.hint.cell !== undefined && first?.hint.cell?.table === line.hint.cell.table;
 }
 
 type BreakStyle =
@@ -60,7 +68,7 @@ function breakStyle(lines: readonly SourceLine[]): BreakStyle {
 
 function joins(before: readonly Piece[], line: SourceLine, style: BreakStyle, adjacent: boolean): boolean {
   const last = before.at(-1);
-  if (!last || style === 'explicit' || !adjacent || line.hint || last.line.hint) return false;
+  if (!last || style === 'explicit' || !adjacent) return false;
   const text = textOf(wholeLine(line));
   if (CONTINUES.test(text)) return true;
   if (style === 'lines' || /^[\s　]{2}/.test(line.raw) || text.startsWith('——')) return false;

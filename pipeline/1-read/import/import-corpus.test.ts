@@ -1,9 +1,12 @@
 /** Importing the real reports of the corpus: each character accounted for, each figure as it was, each result readable. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, plainText } from '#model/walk.ts';
 import { readReport } from '../read.ts';
-import { accountFor } from './account-for-tests.ts';
+import { accountFor } from '../testing/account-for.ts';
+import { readPage } from './html/read-page.ts';
+import { importFile } from './import-file.ts';
 import { importText } from './import-text.ts';
 
 const SHARED = new URL('../../../../shared/', import.meta.url);
@@ -21,6 +24,33 @@ function importedFrom(url: URL) {
   expect(outcome.findings).toEqual([]);
   if (!outcome.value) throw new Error('not read');
   return { original, value, report: outcome.value };
+}
+
+const squeeze = (text: string) => text.replace(/\s+/gu, '');
+
+/** The text of a document's paragraphs, by pattern alone. */
+function paragraphsOf(xml: string): readonly string[] {
+  return [...xml.matchAll(/<w:p(?: [^>]*)?>(.*?)<\/w:p>/gs)].map(([, paragraph = '']) => {
+    const texts = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text);
+    return texts
+      .join('')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+  });
+}
+
+/** The text of a page's body, by pattern alone. */
+function textOfPage(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  return body
+    .replace(/<!--[\s\S]*?-->|<(script|style|template|iframe|canvas)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(nbsp|ensp|emsp);/g, ' ')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 if (reports.length === 0) it.skip('imports the corpus (skipped: no corpus)');
@@ -64,6 +94,37 @@ else {
         expect(new Set(texts).size).toBe(texts.length);
         expect(value.log.dropped.filter((line) => line.reason === 'copy').length).toBeGreaterThan(300);
       }
+    });
+  });
+  describe('Word documents', () => {
+    const folder = new URL('corpus/docx/', SHARED);
+    it.each(readdirSync(folder))('%s gives the same report as its text twin', (file) => {
+      const bytes = new Uint8Array(readFileSync(new URL(encodeURIComponent(file), folder)));
+      const { value, findings } = importFile({ file, bytes });
+      if (!value) throw new Error(JSON.stringify(findings));
+      const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+      expect(accountFor(paragraphsOf(xml).join('\n'), value)).toBeNull();
+      const place = file.replace(/^2025年|政府工作报告\.docx$/g, '').replace(/(?:省|市|自治区)$/, '');
+      expect(value.markdown).toBe(
+        importedFrom(new URL(encodeURIComponent(`province-${place}-2025.txt`), REPORTS)).value.markdown,
+      );
+    });
+  });
+  describe('web pages', () => {
+    const folder = new URL('corpus/html/', SHARED);
+    it.each(readdirSync(folder))('%s', (file) => {
+      const bytes = new Uint8Array(readFileSync(new URL(encodeURIComponent(file), folder)));
+      const { value, findings } = importFile({ file, bytes });
+      if (!value) throw new Error(JSON.stringify(findings));
+      const html = new TextDecoder().decode(bytes);
+      const lines = readPage(html)
+        .map((line) => line.raw)
+        .join('\n');
+      expect(squeeze(lines)).toBe(squeeze(textOfPage(html)));
+      expect(accountFor(lines, value)).toBeNull();
+      const outcome = readReport({ file: 'report.md', bytes: new TextEncoder().encode(value.markdown), id: 'x' });
+      expect(outcome.findings).toEqual([]);
+      expect([...value.markdown.matchAll(/^## .*$/gm)]).toHaveLength(12);
     });
   });
   it('imports the seed: five leads, two closing paragraphs, no furniture, marks full-width, no figure touched', () => {

@@ -1,12 +1,13 @@
 /** From cleaned lines to report.md: finds the front, drops furniture, joins, classifies, writes. Shared by all formats. */
-import { classify, type Role } from './classify.ts';
+import { classify, type Role, wordsOfParagraph } from './classify.ts';
 import { dropCopies } from './drop-copies.ts';
 import { dropTail } from './drop-tail.ts';
 import { type Front, findFront, realDate } from './find-front.ts';
+import { findTables } from './find-tables.ts';
 import { groupLines, type Paragraph } from './group-lines.ts';
 import type { Imported, ImportSource } from './import-log.ts';
 import type { LogBook } from './log-book.ts';
-import { type SourceLine, textOf } from './source-line.ts';
+import type { SourceLine } from './source-line.ts';
 import { type WrittenFront, writeBody, writeFront } from './write-markdown.ts';
 
 export interface LinesInput {
@@ -18,7 +19,8 @@ export interface LinesInput {
 }
 
 /** Null when nothing is left to import. */
-export function importLines({ lines, source, explicit, log }: LinesInput): Imported | null {
+export function importLines({ lines: given, source, explicit, log }: LinesInput): Imported | null {
+  const lines = explicit ? given : findTables(given, log);
   dropCopies(lines, log);
   const found = findFront(lines, log);
   dropTail(lines, log);
@@ -37,7 +39,7 @@ function completeFront(
   source: ImportSource,
   log: LogBook,
 ): WrittenFront {
-  const texts = paragraphs.map((paragraph) => paragraph.map(textOf).join(''));
+  const texts = paragraphs.map(wordsOfParagraph);
   const addressed = texts.some((text) => /^各位代表/.test(text));
   const title = found.title ?? (addressed ? '政府工作报告' : source.file.replace(/^.*[/\\]|\.[^.]*$/g, ''));
   if (!found.title) log.guess(0, 'title-missing', title);

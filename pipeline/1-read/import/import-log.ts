@@ -13,7 +13,7 @@ export type DropReason =
   | 'copy'
   | 'empty-mark'
   | 'page-number'
-  | 'field-code'
+  | 'contents-list'
   | 'deleted-revision';
 
 export type ChangeReason = 'half-width-mark' | 'invisible-character' | 'compatibility-form';
@@ -61,10 +61,10 @@ export interface Taken extends At {
   readonly keys: readonly string[];
 }
 
-/** Text of the body that the file itself does not spell out (an automatic number in Word). */
+/** Text of the body that the file itself does not spell out: a number that Word counted, the mark of a table's caption. */
 export interface Added extends At {
   readonly text: string;
-  readonly reason: 'list-number';
+  readonly reason: 'list-number' | 'caption-mark';
 }
 
 export interface Guess {

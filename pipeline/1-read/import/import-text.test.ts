@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '#model/walk.ts';
 import { readReport } from '../read.ts';
-import { accountFor } from './account-for-tests.ts';
+import { accountFor } from '../testing/account-for.ts';
 import { importText } from './import-text.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);

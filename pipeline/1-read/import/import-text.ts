@@ -45,7 +45,7 @@ export function importText({ file, bytes }: ImportInput): Outcome<Imported> {
 
 /** A report in Markdown is what importing makes: it passes unchanged. */
 function isOwnMarkdown(text: string): boolean {
-  return /^---[ \t]*\r?\n(?:[a-z_]+:.*\r?\n|[ \t-].*\r?\n)+---[ \t]*\r?\n/.test(text);
+  return /^---[ \t]*\r?\n(?:[a-z_]+:[^\n]*\n|[ \t-][^\n]*\n)+---[ \t]*\r?\n/.test(text);
 }
 
 export function splitLines(text: string): readonly RawLine[] {

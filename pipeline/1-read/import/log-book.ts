@@ -11,7 +11,7 @@ import type {
   Taken,
 } from './import-log.ts';
 import type { Piece, SourceLine } from './source-line.ts';
-import { wholeLine } from './source-line.ts';
+import { columnOf, wholeLine } from './source-line.ts';
 
 export class LogBook {
   readonly #dropped: Dropped[] = [];
@@ -35,6 +35,14 @@ export class LogBook {
 
   drop(piece: Piece, reason: DropReason): void {
     this.#dropped.push({ ...at(piece), text: rawOf(piece), reason });
+  }
+
+  /** What a tracked change deleted, or what was hidden. */
+  dropDeleted({ number, offset, raw, hint }: SourceLine): void {
+    for (const { from, to } of hint.deleted ?? []) {
+      const text = raw.slice(from, to);
+      this.#dropped.push({ line: number, column: from + 1, offset: offset + from, text, reason: 'deleted-revision' });
+    }
   }
 
   /** For a line whose pieces are dropped and taken one by one. */
@@ -64,8 +72,8 @@ export class LogBook {
     this.#kept.push(...line.changes);
   }
 
-  add(line: SourceLine, text: string): void {
-    this.#added.push({ ...at(wholeLine(line)), text, reason: 'list-number' });
+  add(line: SourceLine, text: string, reason: Added['reason']): void {
+    this.#added.push({ ...at(wholeLine(line)), text, reason });
   }
 
   guess(line: number, guess: GuessKind, detail: string): void {
@@ -102,7 +110,7 @@ function rawRange({ line, from, to }: Piece): { readonly from: number; readonly 
   const whole = wholeLine(line);
   const opening = line.raw.length - line.raw.trimStart().length;
   return {
-    from: from <= whole.from ? opening : (line.columns[from] ?? line.raw.length),
-    to: to >= whole.to ? line.raw.length : (line.columns[to] ?? line.raw.length),
+    from: from <= whole.from ? opening : columnOf(line, from),
+    to: to >= whole.to ? line.raw.length : columnOf(line, to),
   };
 }

@@ -35,5 +35,8 @@ function splitTail(text: string): { head: string; tail: string } {
 
 /** White space between Han characters goes: it only spread the title over the line. */
 function closeUp(text: string): string {
-  return text.trim().replace(/(?<=[\p{Script=Han}》”])[\s　]+(?=[\p{Script=Han}《“])/gu, '');
+  return text
+    .trim()
+    .replace(/[^\S　]+/gu, ' ')
+    .replace(/(?<=[\p{Script=Han}》”])[\s　]+(?=[\p{Script=Han}《“])/gu, '');
 }

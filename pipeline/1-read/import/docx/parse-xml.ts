@@ -1,0 +1,85 @@
+/** Parses a part of a DOCX into a small tree: no document type, no entities, no depth that could hurt. */
+import { SaxesParser } from 'saxes';
+
+export interface XmlNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+  /** of `w:t` and its like: their own characters */
+  readonly text: string;
+}
+
+export class XmlRefusal extends Error {
+  readonly reason: 'doctype' | 'depth' | 'broken';
+  constructor(reason: XmlRefusal['reason'], detail: string) {
+    super(detail);
+    this.reason = reason;
+  }
+}
+
+const DEEPEST = 256;
+/** Looks that say nothing about the text; most of a document is made of them. */
+const LEFT_OUT =
+  /^w:(?:rFonts|szC?s?|color|lang|proofErr|spacing|ind|jc|bCs|iCs|kern|snapToGrid|kinsoku|wordWrap|shd|w|bdr|u|sectPr|lastRenderedPageBreak|tabs|tblBorders|tcBorders|tblCellMar|tblLook|tcW|tblW|noProof)$/;
+const KEEPS_TEXT = /^(?:w:(?:t|delText|instrText)|m:t)$/;
+
+interface Building {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: XmlNode[];
+  text: string;
+}
+
+export function parseXml(bytes: Uint8Array): XmlNode {
+  const parser = new SaxesParser({ xmlns: false });
+  const open: Building[] = [{ name: '#root', attributes: {}, children: [], text: '' }];
+  let skipping = 0;
+  parser.on('error', (error) => {
+    throw new XmlRefusal('broken', error.message);
+  });
+  parser.on('doctype', () => {
+    throw new XmlRefusal('doctype', 'document type declaration');
+  });
+  parser.on('opentag', (tag) => {
+    if (skipping > 0 || LEFT_OUT.test(tag.name)) {
+      skipping++;
+      return;
+    }
+    if (open.length > DEEPEST) throw new XmlRefusal('depth', `more than ${DEEPEST} elements inside each other`);
+    open.push({ name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' });
+  });
+  parser.on('text', (text) => {
+    const node = open.at(-1);
+    if (skipping === 0 && node && KEEPS_TEXT.test(node.name)) node.text += text;
+  });
+  parser.on('closetag', () => {
+    if (skipping > 0) skipping--;
+    else {
+      const node = open.pop();
+      if (node) open.at(-1)?.children.push(node);
+    }
+  });
+  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
+  return open[0] as XmlNode;
+}
+
+export function childOf(node: XmlNode | null | undefined, name: string): XmlNode | null {
+  return node?.children.find((child) => child.name === name) ?? null;
+}
+
+/** A node below this one by the names of the path. */
+export function find(node: XmlNode | null | undefined, ...path: readonly string[]): XmlNode | null {
+  return path.reduce<XmlNode | null>((at, name) => childOf(at, name), node ?? null);
+}
+
+/** `w:val` of a child, null without the child; '' where it has none. */
+export function settingOf(node: XmlNode | null | undefined, name: string): string | null {
+  const child = childOf(node, name);
+  return child ? (child.attributes['w:val'] ?? '') : null;
+}
+
+/** A switch such as `<w:vanish/>`: on unless it says otherwise. */
+export function isOn(node: XmlNode | null | undefined, name: string): boolean {
+  const value = settingOf(node, name);
+  return value !== null && !['0', 'false', 'off', 'none'].includes(value);
+}
