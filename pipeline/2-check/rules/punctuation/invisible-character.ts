@@ -34,9 +34,11 @@ export const invisibleCharacter: Rule = {
         const first = [...found][0] as string;
         const message = messages.invisibleCharacter(codePoint(first), NAMES[first] ?? '');
         const to = from + found.length;
-        const inNumber = touchesNumber(prose.text.slice(0, from), prose.text.slice(to));
+        const [before, after] = [prose.text.slice(0, from), prose.text.slice(to)];
+        // A paragraph of nothing else would vanish, and a figure might change: both are for the author.
+        const byHand = (before + after).trim() === '' || touchesNumber(before, after);
         const fault = { from, to, message, expected: '' };
-        yield findingIn(prose, this, inNumber ? fault : { ...fault, fix: 'safe' });
+        yield findingIn(prose, this, byHand ? fault : { ...fault, fix: 'safe' });
       }
     }
   },

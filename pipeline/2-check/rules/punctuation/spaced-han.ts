@@ -2,6 +2,7 @@
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
+import { touchesNumber } from '../../text/beside-number.ts';
 import { findingIn } from '../../text/finding-in.ts';
 import type { Prose } from '../../text/prose.ts';
 import { CLOSING, HAN, OPENING, STOPS } from '../../text/scripts.ts';
@@ -41,9 +42,11 @@ export const spacedHan: Rule = {
         const to = from + found.length;
         if (spelledOut(prose.text, from, to)) continue;
         const meant = prose.kind === 'heading' || insideQuotes(prose.text, from);
+        const inNumber = touchesNumber(prose.text.slice(0, from), prose.text.slice(to));
         const message = messages.spacedHan(prose.text.slice(from - 1, to + 1));
         const fault = { from, to, message, expected: '' } as const;
-        yield findingIn(prose, this, meant ? { from, to, message, severity: 'info' } : { ...fault, fix: 'suggested' });
+        if (meant) yield findingIn(prose, this, { from, to, message, severity: 'info' });
+        else yield findingIn(prose, this, inNumber ? fault : { ...fault, fix: 'suggested' });
       }
       for (const { 0: found, index: from } of prose.text.matchAll(BESIDE_MARK)) {
         const to = from + found.length;
