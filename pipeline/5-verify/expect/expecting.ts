@@ -12,7 +12,6 @@ import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
-import { squeeze } from '../outlines/squeeze.ts';
 import type { Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
@@ -57,12 +56,16 @@ export class Expecting {
     if (table) this.builder.openTable();
     for (const { indicator, text, anchor } of report.keyFigures) {
       const figure = report.figures.find((each) => each.anchor === anchor && each.text === text);
-      if (figure && figure.value !== null) this.builder.values.push(`${squeeze(text)} = ${figure.value}`);
       this.builder.links.push(`#${anchor}`);
       if (table) this.builder.row();
-      for (const part of [indicator, text]) {
+      for (const [part, value] of [
+        [indicator, null],
+        [text, figure?.value ?? null],
+      ] as const) {
         if (table) this.builder.openCell();
+        if (value !== null) this.builder.openValue(value);
         this.say(part, null);
+        if (value !== null) this.builder.close();
         if (table) this.builder.close();
       }
     }

@@ -3,7 +3,6 @@ import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/
 import type { Format } from '#model/edition.ts';
 import type { Place } from '#model/place.ts';
 import type { FlowBuilder } from '../outlines/flow-builder.ts';
-import { squeeze } from '../outlines/squeeze.ts';
 
 /** Where an inline's text and anchors go. */
 export interface Receiver {
@@ -32,8 +31,9 @@ export class InlineExpecting {
     const { builder } = this.#report;
     switch (inline.kind) {
       case 'figure':
-        if (inline.number !== null) builder.values.push(`${squeeze(inline.value)} = ${inline.number}`);
+        if (inline.number !== null) builder.openValue(inline.number);
         this.#report.say(inline.value, inline.place);
+        if (inline.number !== null) builder.close();
         break;
       case 'text':
       case 'keep':

@@ -37,10 +37,10 @@ export class FlowBuilder {
   readonly #notes: Stretch[] = [];
   readonly #open: Stretch[] = [];
   readonly #entries: { text: string; target: string | null }[] = [];
+  readonly #values: { readonly stretch: Stretch; readonly value: string }[] = [];
   readonly #furniture: Furniture[] = [];
   readonly links: string[] = [];
   readonly altTexts: string[] = [];
-  readonly values: string[] = [];
   readonly unseen: Unseen[] = [];
 
   get flow(): string {
@@ -67,7 +67,7 @@ export class FlowBuilder {
     return stretch;
   }
 
-  /** Closes the innermost heading, note or cell. */
+  /** Closes the innermost heading, note, cell or value. */
   close(): void {
     const stretch = this.#open.pop();
     if (stretch) stretch.to = this.length;
@@ -79,6 +79,11 @@ export class FlowBuilder {
 
   openNote(): void {
     this.#notes.push(this.#openStretch());
+  }
+
+  /** A figure as printed, and what machines read there. */
+  openValue(value: string): void {
+    this.#values.push({ stretch: this.#openStretch(), value });
   }
 
   openTable(): void {
@@ -146,7 +151,7 @@ export class FlowBuilder {
       contents: facts.knowsContents ? entries : null,
       notes: facts.knowsNotes ? notes : null,
       furniture: facts.knowsFurniture ? this.#furniture : null,
-      values: facts.knowsValues ? this.values : null,
+      values: facts.knowsValues ? this.#values.map(({ stretch, value }) => `${slice(stretch)} = ${value}`) : null,
       source: facts.source,
       unseen: this.unseen,
       spots: this.#spots,

@@ -88,11 +88,8 @@ class PageWalk {
     if (place.furniture) return null;
     const close = (): void => builder.close();
     const level = /^h([1-6])$/u.exec(tag)?.[1];
-    if (tag === 'data') {
-      const from = builder.length;
-      return () => void builder.values.push(`${builder.flow.slice(from)} = ${attributes.get('value') ?? ''}`);
-    }
-    if (level) builder.openHeading(Number(level));
+    if (tag === 'data') builder.openValue(attributes.get('value') ?? '');
+    else if (level) builder.openHeading(Number(level));
     else if (tag === 'td' || tag === 'th') builder.openCell();
     else if (attributes.get('role') === 'doc-footnote') builder.openNote();
     else if (tag === 'table') {
