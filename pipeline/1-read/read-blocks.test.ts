@@ -104,7 +104,7 @@ describe('lists, tables, pictures', () => {
 describe('divisions', () => {
   it('parts body, annexes and glossary', () => {
     const report = readGood(
-      '# 题\n\n正文\n\n## 附件1：清单\n\n### 一、甲\n\n## 附件2\n\n## 重点项目\n\n文\n\n## 附件3\n\n文\n\n## 名词解释\n\n1. **甲办**：事项。\n\n乙税：税收。\n\n2.丙：物。\n\n其他说明\n',
+      '# 题\n\n正文\n\n## 附件1：清单\n\n### 一、甲\n\n## 附件2\n\n## 重点项目\n\n文\n\n## 附件3\n\n文\n\n## 附件4\n\n## 名词解释\n\n1. **甲办**：事项。\n\n乙税：税收。\n\n2.丙：物。\n\n其他说明\n',
     );
     expect(
       report.divisions.map(({ kind, label, heading, blocks }) => [
@@ -118,7 +118,7 @@ describe('divisions', () => {
       ['annex', '附件1', '清单', 1],
       ['annex', '附件2', '重点项目', 1],
       ['annex', '附件3', null, 1],
-      ['glossary', null, '名词解释', 4],
+      ['glossary', '附件4', '名词解释', 4],
     ]);
     expect(
       report.divisions[4]?.blocks.map((block) =>

@@ -21,12 +21,11 @@ export function divide(blocks: readonly Block[]): readonly Division[] {
   for (const block of blocks) {
     const current = divisions.at(-1);
     const opening = block.kind === 'heading' && block.level <= 2 ? openingOf(block) : null;
-    if (opening) divisions.push({ ...opening, blocks: [] });
-    else if (block.kind === 'heading' && current && waitsForHeading(current)) {
-      const glossary = isGlossary(block.children);
-      if (glossary) current.kind = 'glossary';
+    if (block.kind === 'heading' && current && waitsForHeading(current) && !opening?.label) {
+      if (opening) current.kind = opening.kind;
       current.heading = block;
-    } else current?.blocks.push(block);
+    } else if (opening) divisions.push({ ...opening, blocks: [] });
+    else current?.blocks.push(block);
   }
   return divisions;
 }
