@@ -3,8 +3,11 @@ import { isMark } from './characters.ts';
 import { FREE, PART, SEAM, type Shape, TORN, UNIT } from './paragraph.ts';
 import type { Ruler } from './ruler.ts';
 
-/** A gap is never stretched by more, in em: the paragraph is tried again with looser breaks, else the line stays short. */
-export const LOOSEST_EM = 0.1;
+/**
+ * A gap is never stretched by more, in em: the paragraph is tried again with looser breaks, else the line stays short.
+ * Wider gaps look like holes, and readers such as pdf.js (from 0.102 em on) take them for spaces.
+ */
+export const LOOSEST_EM = 0.09;
 const EPSILON_PT = 1e-6;
 
 /** Ends (exclusive) of the lines, in order. */

@@ -7,9 +7,10 @@ export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Bo
   const boxes: Box[] = [];
   runs.forEach((run, index) => {
     const pieces = run.objectPt === null ? (run.text.match(PIECE) ?? []) : [run.text];
+    const isLong = run.keep !== 'no' && cellsOf(run.text) > LONG_CELLS;
     pieces.forEach((text, at) => {
       const isLast = at === pieces.length - 1;
-      boxes.push(makeBox(boxes.at(-1), { text, inside: at > 0, isLast, run, index, hanLatinGapEm }));
+      boxes.push(makeBox(boxes.at(-1), { text, inside: at > 0, isLast, isLong, run, index, hanLatinGapEm }));
     });
   });
   return boxes;
@@ -24,6 +25,8 @@ interface Making<P> {
   /** not the first of its run */
   readonly inside: boolean;
   readonly isLast: boolean;
+  /** the run must stay whole, and is so long that it may have to be parted */
+  readonly isLong: boolean;
   readonly run: Run<P>;
   readonly index: number;
   readonly hanLatinGapEm: number;
@@ -46,7 +49,7 @@ function makeBox<P>(left: Box | undefined, making: Making<P>): Box {
   return {
     ...box,
     breakBefore:
-      run.joined || MODIFIER.test(text) ? NEVER : kept ? insideKeep(left, kind, run) : breakLevel(left, kind, text),
+      run.joined || MODIFIER.test(text) ? NEVER : kept ? insideKeep(left, kind, making) : breakLevel(left, kind, text),
     gapPt,
     stretch: rigid ? 0 : left.kind === 'space' ? SPACE_STRETCH : 1,
     shrinkPt: shrinkOf(left, blankPt, gapPt),
@@ -54,8 +57,12 @@ function makeBox<P>(left: Box | undefined, making: Making<P>): Box {
   };
 }
 
-/** in characters: 第十四届全国人民代表大会第二次会议 and 2020年1月至2025年12月 may be parted in need, 第十四届 and 5%～8% may not */
-const LONG = 8;
+/** 第十四届全国人民代表大会第二次会议 and 2020年1月至2025年12月 may be parted in need, 第十四届 and 2021—2025年 may not. */
+const LONG_CELLS = 8;
+
+/** Cells of the grid: two letters or digits share one. */
+const cellsOf = (text: string): number => [...text].reduce((sum, one) => sum + (one < '\u2e80' ? 0.5 : 1), 0);
+
 /** A space between words takes more of the stretch than the gap between two Han. */
 const SPACE_STRETCH = 3;
 /** What a gap between two Han may give when the marks have given all: nobody sees it, and it saves gappy lines. */
@@ -108,13 +115,12 @@ function breakLevel(left: Box, kind: CharacterClass, text: string): number {
 }
 
 /** A whole that is too long for its line gives way first where it is loosest: at the joint of a range, in a long name. */
-function insideKeep<P>(left: Box, kind: CharacterClass, { keep, text }: Run<P>): number {
+function insideKeep<P>(left: Box, kind: CharacterClass, { run, isLong }: Making<P>): number {
   if (kind === 'joiner' || left.kind === 'joiner') return NEVER;
   if (!mayBeginLine(kind) || !mayEndLine(left.kind)) return TORN;
-  const long = text.length > LONG;
-  if (left.kind === 'connector' || /[至到]/u.test(left.text)) return long ? SEAM : UNIT;
+  if (left.kind === 'connector' || /[至到]/u.test(left.text)) return isLong ? SEAM : UNIT;
   if (/[年月日时]/u.test(left.text)) return PART;
   if (isWestern(left.kind) && isWestern(kind)) return TORN;
-  if (keep === 'figure' || isWestern(left.kind) || left.text === '第') return UNIT;
-  return long ? SEAM : PART;
+  if (run.keep === 'figure' || isWestern(left.kind) || left.text === '第') return UNIT;
+  return isLong ? SEAM : PART;
 }
