@@ -27,7 +27,11 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
     knowsValues: true,
     source: report.source,
   });
-  const names = { downloadName: squeeze(facts.downloadName), mark: squeeze(facts.mark ?? '') };
+  const names = {
+    downloadName: squeeze(facts.downloadName),
+    mark: squeeze(facts.mark ?? ''),
+    contentsTitle: squeeze(texts.contents),
+  };
   return {
     ...outline,
     notes: outline.notes ?? [],

@@ -81,6 +81,8 @@ export interface Furniture {
 /** What a reader gives: the outline, and what a proof needs to speak of it. */
 export interface Reading extends Outline {
   readonly contents: readonly OutlineEntry[] | null;
+  /** printed above them; '' where there are none */
+  readonly contentsTitle: string;
   /** page (from 1) that each anchor leads to; null in a format without pages of its own */
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly notes: readonly OutlineNote[] | null;

@@ -12,6 +12,7 @@ export interface Source {
 export interface Expectation extends Outline {
   /** the look may show only those down to some level */
   readonly contents: readonly (OutlineEntry & { readonly level: number })[];
+  readonly contentsTitle: string;
   readonly notes: readonly OutlineNote[];
   readonly values: readonly string[];
   readonly source: string;

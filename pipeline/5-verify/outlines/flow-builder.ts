@@ -36,6 +36,8 @@ export class FlowBuilder {
   readonly #openTables: Stretch[][][] = [];
   readonly #notes: Stretch[] = [];
   readonly #open: Stretch[] = [];
+  #contentsTitle = '';
+  #entryIsOpen = false;
   readonly #entries: { text: string; target: string | null }[] = [];
   readonly #values: { readonly stretch: Stretch; readonly value: string }[] = [];
   readonly #furniture: Furniture[] = [];
@@ -107,12 +109,18 @@ export class FlowBuilder {
 
   openEntry(target: string | null): void {
     this.#entries.push({ text: '', target });
+    this.#entryIsOpen = true;
   }
 
-  /** Text of the contents: no part of the flow. */
-  entryText(raw: string): void {
-    const entry = this.#entries.at(-1);
+  closeEntry(): void {
+    this.#entryIsOpen = false;
+  }
+
+  /** Text of the contents, no part of the flow: of the open entry, else of their title. */
+  contentsText(raw: string): void {
+    const entry = this.#entryIsOpen ? this.#entries.at(-1) : undefined;
     if (entry) entry.text += squeeze(raw);
+    else this.#contentsTitle += squeeze(raw);
   }
 
   entryTarget(target: string): void {
@@ -149,6 +157,7 @@ export class FlowBuilder {
       anchors: facts.anchors,
       pageOf: facts.pageOf,
       contents: facts.knowsContents ? entries : null,
+      contentsTitle: this.#contentsTitle,
       notes: facts.knowsNotes ? notes : null,
       furniture: facts.knowsFurniture ? this.#furniture : null,
       values: facts.knowsValues ? this.#values.map(({ stretch, value }) => `${slice(stretch)} = ${value}`) : null,

@@ -47,7 +47,7 @@ class PageWalk {
     if (value.trim() === '') return;
     this.builder.position = place.position;
     if (place.unseen) this.builder.hide(place.unseen, value);
-    if (place.contents) this.builder.entryText(value);
+    if (place.contents) this.builder.contentsText(value);
     else if (!place.furniture) this.builder.text(value);
   }
 
@@ -106,7 +106,10 @@ class PageWalk {
   #enterLink(attributes: ReadonlyMap<string, string>, place: Place): (() => void) | null {
     const { builder } = this;
     const href = attributes.get('href');
-    if (place.contents) builder.openEntry(href ?? null);
+    if (place.contents) {
+      builder.openEntry(href ?? null);
+      return () => builder.closeEntry();
+    }
     const back = attributes.get('role') === 'doc-backlink';
     if (href !== undefined && (back || !place.furniture)) builder.links.push(href);
     if (place.furniture) return null;

@@ -22,10 +22,16 @@ function withoutPage(entry: OutlineEntry, expected: OutlineEntry | undefined, fo
 
 export const contentsAgree: Claim = (expected, found) => {
   if (found.contents === null) return compareLists('contents-agree', { expected: [], found: null });
-  if (found.contents.length === 0) return compareLists('contents-agree', { expected: [], found: [] });
+  const title = found.contentsTitle;
+  if (found.contents.length === 0) {
+    return compareLists('contents-agree', { expected: [], found: title === '' ? [] : [title] });
+  }
   const shown = deepEnough(expected, found.contents);
   const there = found.contents.map((entry, i) => withoutPage(entry, shown[i], found));
-  return compareLists('contents-agree', { expected: shown.map(entryText), found: there.map(entryText) });
+  return compareLists('contents-agree', {
+    expected: [expected.contentsTitle, ...shown.map(entryText)],
+    found: [title, ...there.map(entryText)],
+  });
 };
 
 /** The look may leave out deep headings: what the deepest entry found is, all of its level must be. */

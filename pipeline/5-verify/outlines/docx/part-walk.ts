@@ -56,13 +56,15 @@ export class PartWalk {
     const outer = this.runs.line;
     const line = this.#lineOf(properties);
     this.runs.line = line;
-    if (line.contents && !/heading/iu.test(line.style)) builder.openEntry(null);
+    const entry = line.contents && !/heading/iu.test(line.style);
+    if (entry) builder.openEntry(null);
     const numbering = childOf(properties, 'w:numPr');
     // a number that Word counts is no text of this report
     if (numbering && numbersItself(numbering)) this.runs.say('\ufffd', null);
     const unseen = farAway(properties);
     if (line.headingLevel === null) this.runs.inlines(element, unseen);
     else this.#heading(element, line.headingLevel, unseen);
+    if (entry) builder.closeEntry();
     this.runs.line = outer;
   }
 

@@ -89,7 +89,7 @@ export class RunWalk {
   say(text: string, unseen: UnseenReason | null): void {
     const { builder } = this.#context;
     if (unseen && text.trim() !== '') builder.hide(unseen, text);
-    if (this.line?.contents) builder.entryText(text);
+    if (this.line?.contents) builder.contentsText(text);
     else builder.text(text);
   }
 }

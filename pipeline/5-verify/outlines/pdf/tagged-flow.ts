@@ -76,6 +76,7 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   leave(element: Element): void {
+    if (element.type === 'TOCI') this.builder.closeEntry();
     // marked content ends with its element at the latest
     if (this.#replaced && ('tag' in this.#replaced || this.#replaced === element)) this.#endReplacement(this.#replaced);
     if (!this.#within(CONTENTS)) {
@@ -107,7 +108,7 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   #say(text: string): void {
-    if (this.#within(CONTENTS)) this.builder.entryText(text);
+    if (this.#within(CONTENTS)) this.builder.contentsText(text);
     else this.builder.text(text);
   }
 
