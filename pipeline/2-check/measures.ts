@@ -10,6 +10,8 @@ export interface Measure {
   readonly name: string;
   /** 增长, 比上年减少; '' for a level */
   readonly change: string;
+  /** the name stands in the figure's own clause */
+  readonly own: boolean;
   /** which sentence of the passage, from 0 */
   readonly sentence: number;
   /** the words of time that govern it: 2024年, 今年, 目标; '' for none */
@@ -21,6 +23,7 @@ export interface Measure {
 const SENTENCE_END = /[。；！？\n]/;
 const TIME =
   /(?:19|20)\d\d年|去年|今年|上年|明年|前年|本届|五年(?:来|间)|过去五年|今后五年|“十[一二三四五]五”|目标|力争|预期|计划|规划|到\d{4}年|一季度|上半年|前三季度/g;
+const PLAN = /预期目标|主要目标|力争|计划|确保|今年要|争取/;
 
 function sentenceStarts(text: string): readonly number[] {
   const starts = [0];
@@ -28,9 +31,11 @@ function sentenceStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The words of time in the sentence before the figure, without repeats. */
-function periodBefore(sentence: string): string {
-  return [...new Set([...sentence.matchAll(TIME)].map((found) => found[0]))].sort().join(' ');
+/** The words of time in the sentence before the figure, without repeats; a plan governs its whole paragraph. */
+function periodBefore(sentence: string, paragraph: string): string {
+  const words = [...sentence.matchAll(TIME)].map((found) => found[0]);
+  const plan = PLAN.test(paragraph) ? ['目标'] : [];
+  return [...new Set([...words, ...plan])].sort().join(' ');
 }
 
 export function measuresIn(passage: Passage): readonly Measure[] {
@@ -39,10 +44,11 @@ export function measuresIn(passage: Passage): readonly Measure[] {
   let sentence = 0;
   return numerals.flatMap((numeral, index): Measure[] => {
     while ((starts[sentence + 1] ?? text.value.length + 1) <= numeral.start) sentence += 1;
-    const { name, change } = indicators[index] ?? { name: '', change: '' };
+    const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
     if (!numeral.figure || numeral.value === null) return [];
-    const period = periodBefore(text.value.slice(starts[sentence] ?? 0, numeral.start));
-    return [{ passage, numeral, name, change, sentence, period, precise: !numeral.approximate }];
+    const before = text.value.slice(0, numeral.start);
+    const period = periodBefore(before.slice(starts[sentence] ?? 0), before);
+    return [{ passage, numeral, name, change, own, sentence, period, precise: !numeral.approximate }];
   });
 }
 

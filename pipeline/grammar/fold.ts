@@ -24,6 +24,15 @@ const TABLE = table();
 
 const WIDE_DIGIT = /[０-９]/;
 
+const OLD_GROUPING = /(?<![\d.第])\d{1,3}$/;
+const THREE_DIGITS = /，\d{3}(?=[万亿余多吨个人元斤亩大])/y;
+
+/** 33，212万吨, as reports of the 1980s part their thousands. */
+function isOldGrouping(text: string, at: number): boolean {
+  THREE_DIGITS.lastIndex = at;
+  return THREE_DIGITS.test(text) && OLD_GROUPING.test(text.slice(Math.max(0, at - 5), at));
+}
+
 /** A full-width comma parts thousands only between full-width digits; elsewhere it ends a clause. */
 function isWideGrouping(text: string, at: number): boolean {
   return WIDE_DIGIT.test(text[at - 1] ?? '') && WIDE_DIGIT.test(text[at + 1] ?? '');
@@ -35,7 +44,8 @@ export function fold(text: string): string {
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] as string;
-    const plain = character === '，' && isWideGrouping(text, at) ? ',' : TABLE.get(character);
+    const plain =
+      character === '，' && (isWideGrouping(text, at) || isOldGrouping(text, at)) ? ',' : TABLE.get(character);
     if (plain === undefined) continue;
     folded += text.slice(from, at) + plain;
     from = at + 1;

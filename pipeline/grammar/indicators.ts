@@ -6,9 +6,11 @@ export interface Indicator {
   readonly name: string;
   /** how it moved, as written: 增长, 同比增加, 下降; '' for a level */
   readonly change: string;
+  /** the name stands right before the figure, in its own clause; else it is that of a figure or a clause before */
+  readonly own: boolean;
 }
 
-const NONE: Indicator = { name: '', change: '' };
+const NONE: Indicator = { name: '', change: '', own: false };
 const LONGEST_NAME = 28;
 const LOOK_BACK = 64;
 const CLAUSE_END = /[，。；：！？\n（）()]/;
@@ -42,7 +44,7 @@ function clauseBefore(text: string, from: number, to: number): Clause {
 }
 
 /** What is left of a clause when joints, verbs and the change are taken off. */
-function phraseOf(clause: string): Indicator {
+function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
   let rest = clause.replace(COPULA, '');
   const change = CHANGE.exec(rest)?.[0] ?? '';
   rest = rest
@@ -109,7 +111,7 @@ function next(text: string, numeral: Numeral, state: State): { readonly indicato
   if (clause.joined && sameSentence && state.last.name) {
     const item = state.item + 1;
     const name = state.items[item] ?? state.last.name;
-    const indicator = { name, change: state.last.change };
+    const indicator = { name, change: state.last.change, own: false };
     return { indicator, state: { ...state, item, last: indicator, lastEnd: numeral.end } };
   }
   const items = respective(clause.text);
@@ -119,7 +121,7 @@ function next(text: string, numeral: Numeral, state: State): { readonly indicato
   const between = nounInSentence(text, state.lastEnd, numeral.start);
   const own = phrase.name.length >= 2 ? phrase.name : behind;
   const name = (items[0] ?? '') || own || between || inherited || nounInSentence(text, 0, numeral.start);
-  const indicator = { name, change: phrase.change };
+  const indicator = { name, change: phrase.change, own: name === phrase.name && name !== '' };
   return { indicator, state: { last: indicator, lastEnd: numeral.end, items, item: 0 } };
 }
 

@@ -39,7 +39,13 @@ describe.each(RULES.map((rule) => ({ id: rule.id, rule })))('$id', ({ id, rule }
   const terms = termsOfPage(text);
   const foundIn = (example: Example) => {
     const report = example.markdown ? readGood(example.source) : smallReport(example.source);
-    const findings = checkReport(report, { rules: [rule], terms, profile: shippedProfile(report.front.profile) });
+    const earlier = example.earlier ? [smallReport(example.earlier)] : [];
+    const findings = checkReport(report, {
+      rules: [rule],
+      terms,
+      earlier,
+      profile: shippedProfile(report.front.profile),
+    });
     expect(findings.every((finding) => finding.rule === id)).toBe(true);
     return findings.map((finding) => report.source.slice(finding.place.start.offset, finding.place.end.offset));
   };

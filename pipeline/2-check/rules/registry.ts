@@ -6,25 +6,36 @@ import { tableWithoutCaption } from './access/table-without-caption.ts';
 import { tableWithoutHead } from './access/table-without-head.ts';
 import { badThousandsGrouping } from './numbers/bad-thousands-grouping.ts';
 import { daysBeyondYear } from './numbers/days-beyond-year.ts';
+import { differsFromLastEdition } from './numbers/differs-from-last-edition.ts';
 import { digitsSplitBySpace } from './numbers/digits-split-by-space.ts';
 import { digitsWithHanThousand } from './numbers/digits-with-han-thousand.ts';
 import { doubledDecimalPoint } from './numbers/doubled-decimal-point.ts';
 import { doubledMultiplier } from './numbers/doubled-multiplier.ts';
 import { doubledPercentSign } from './numbers/doubled-percent-sign.ts';
 import { doubledUnit } from './numbers/doubled-unit.ts';
+import { fromToDoesNotRecompute } from './numbers/from-to-does-not-recompute.ts';
+import { growthDoesNotRecompute } from './numbers/growth-does-not-recompute.ts';
 import { impossibleDate } from './numbers/impossible-date.ts';
 import { invisibleCharacterInNumber } from './numbers/invisible-character-in-number.ts';
 import { letterInNumber } from './numbers/letter-in-number.ts';
 import { lineBreakInNumber } from './numbers/line-break-in-number.ts';
+import { listCountDiffers } from './numbers/list-count-differs.ts';
 import { lostCharacterInNumber } from './numbers/lost-character-in-number.ts';
 import { lostSuperscript } from './numbers/lost-superscript.ts';
 import { mixedWidthDigits } from './numbers/mixed-width-digits.ts';
 import { noteMarkGluedToNumber } from './numbers/note-mark-glued-to-number.ts';
 import { numberMissingBeforeUnit } from './numbers/number-missing-before-unit.ts';
+import { partsDoNotSum } from './numbers/parts-do-not-sum.ts';
 import { percentBeforePercentagePoint } from './numbers/percent-before-percentage-point.ts';
+import { ratioDoesNotMake100 } from './numbers/ratio-does-not-make-100.ts';
+import { respectiveCountsDiffer } from './numbers/respective-counts-differ.ts';
 import { reversedRange } from './numbers/reversed-range.ts';
+import { sameIndicatorDiffers } from './numbers/same-indicator-differs.ts';
 import { shareOver100 } from './numbers/share-over-100.ts';
 import { strayDecimalPoint } from './numbers/stray-decimal-point.ts';
+import { tableDiffersFromText } from './numbers/table-differs-from-text.ts';
+import { tableTotalDiffers } from './numbers/table-total-differs.ts';
+import { unitMissingAfterNumber } from './numbers/unit-missing-after-number.ts';
 import { weekdayDoesNotFit } from './numbers/weekday-does-not-fit.ts';
 import { wrongMarkAsPoint } from './numbers/wrong-mark-as-point.ts';
 import { compatibilityCharacter } from './punctuation/compatibility-character.ts';
@@ -79,25 +90,36 @@ export const RULES: readonly Rule[] = [
   tableWithoutHead,
   badThousandsGrouping,
   daysBeyondYear,
+  differsFromLastEdition,
   digitsSplitBySpace,
   digitsWithHanThousand,
   doubledDecimalPoint,
   doubledMultiplier,
   doubledPercentSign,
   doubledUnit,
+  fromToDoesNotRecompute,
+  growthDoesNotRecompute,
   impossibleDate,
   invisibleCharacterInNumber,
   letterInNumber,
   lineBreakInNumber,
+  listCountDiffers,
   lostCharacterInNumber,
   lostSuperscript,
   mixedWidthDigits,
   noteMarkGluedToNumber,
   numberMissingBeforeUnit,
+  partsDoNotSum,
   percentBeforePercentagePoint,
+  ratioDoesNotMake100,
+  respectiveCountsDiffer,
   reversedRange,
+  sameIndicatorDiffers,
   shareOver100,
   strayDecimalPoint,
+  tableDiffersFromText,
+  tableTotalDiffers,
+  unitMissingAfterNumber,
   weekdayDoesNotFit,
   wrongMarkAsPoint,
   compatibilityCharacter,

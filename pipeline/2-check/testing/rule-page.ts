@@ -8,6 +8,8 @@ export interface Example {
   readonly markdown: boolean;
   /** what a rejected example's findings must point at, in order; empty in an accepted one */
   readonly found: readonly string[];
+  /** `earlier="…"`: the report of the year before */
+  readonly earlier: string | null;
 }
 
 export interface RulePage {
@@ -20,11 +22,18 @@ export interface RulePage {
 // The closing fence stands at the start of a line; `found="…"` may be repeated, \n and \uXXXX as in JSON.
 const FENCE = /^```(md|markdown)(?= |$)([^\n]*)\n([\s\S]*?)\n?^```$/gm;
 
+const QUOTED = '("(?:[^"\\\\]|\\\\.)*")';
+
+function quoted(meta: string, key: string): readonly string[] {
+  return [...meta.matchAll(new RegExp(`${key}=${QUOTED}`, 'g'))].map(([, text = '""']) => String(JSON.parse(text)));
+}
+
 function examplesOf(section: string): readonly Example[] {
   return [...section.matchAll(FENCE)].map(([, language, meta = '', source = '']) => ({
     source: unescaped(source),
     markdown: language === 'markdown',
-    found: [...meta.matchAll(/found=("(?:[^"\\]|\\.)*")/g)].map(([, quoted = '""']) => String(JSON.parse(quoted))),
+    found: quoted(meta, 'found'),
+    earlier: quoted(meta, 'earlier')[0] ?? null,
   }));
 }
 

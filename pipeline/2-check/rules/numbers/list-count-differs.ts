@@ -1,0 +1,103 @@
+/** An announced number of items and a list of another length: 做好以下14个方面工作 before （一） to （十三）. */
+
+import { readNumber } from '#grammar/number.ts';
+import * as messages from '#messages/consistency.ts';
+import type { Finding, Severity } from '#model/finding.ts';
+import type { Passage } from '../../passages.ts';
+import type { Rule } from '../../rule.ts';
+
+const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const ANNOUNCED = new RegExp(
+  `(?:以下|如下|下列)(?:的)?${NUMBER}(?:个|项|条|件|点|类|种|大)?(?:方面|工作|任务|措施|举措|内容|问题|要求|重点|目标|实事|行动|工程|办法|建议|原则|意见|方针)`,
+  'g',
+);
+const FOCUS = new RegExp(
+  `(?:抓好|做好|办好|做到|坚持|突出|实施|推进|开展|落实|聚焦|完成)(?:了)?${NUMBER}(?:个|项|条|件|大)(?:方面|工作|任务|措施|举措|重点|实事|行动|工程|要点)?(?:工作)?(?=[：:])`,
+  'g',
+);
+
+/** How items may begin; each gives the number of an item. */
+const SCHEMES: readonly RegExp[] = [
+  /^[\s\u3000]*（([一二三四五六七八九十]{1,3})）/,
+  /^[\s\u3000]*([一二三四五六七八九十]{1,3})、/,
+  /^[\s\u3000]*(\d{1,2})[.．、](?!\d)/,
+  /^[\s\u3000]*[（(](\d{1,2})[)）]/,
+  /^[\s\u3000]*第([一二三四五六七八九十]{1,3})[，、]/,
+  /^[\s\u3000]*([一二三四五六七八九十]{1,3})(?:是|要)/,
+];
+const INLINE: readonly RegExp[] = [
+  /(?:^|[。；：，])([一二三四五六七八九十]{1,3})(?:是|要)/g,
+  /(?:^|[。；：，])（([一二三四五六七八九十]{1,3})）/g,
+  /(?:^|[。；：，])[（(](\d{1,2})[)）]/g,
+  /(?:^|[。；：，])第([一二三四五六七八九十]{1,3})[，、]/g,
+];
+
+function numberOf(printed: string): number {
+  return readNumber(printed, 0)?.value?.toNumber() ?? 0;
+}
+
+/** The last of 1, 2, 3 … among these, in order; 0 where they do not begin with 1. */
+function runLength(numbers: readonly number[]): number {
+  let last = 0;
+  for (const number of numbers) {
+    if (number === last + 1) last = number;
+    else if (number === 1) break;
+  }
+  return last;
+}
+
+function inlineCount(rest: string): number {
+  return Math.max(
+    0,
+    ...INLINE.map((scheme) => runLength([...rest.matchAll(scheme)].map((found) => numberOf(found[1] ?? '')))),
+  );
+}
+
+/** Items as paragraphs of their own: those of the scheme that begins next, until its numbers start anew or a higher one ends it. */
+function blockCount(following: readonly Passage[]): number {
+  const first = following.findIndex(({ text }) =>
+    SCHEMES.some((scheme) => numberOf(scheme.exec(text.value)?.[1] ?? '0') === 1),
+  );
+  if (first < 0 || first > 1) return 0;
+  const begun = SCHEMES.findIndex(
+    (scheme) => numberOf(scheme.exec(following[first]?.text.value ?? '')?.[1] ?? '0') === 1,
+  );
+  const scheme = SCHEMES[begun] as RegExp;
+  const numbers = following.slice(first).map(({ text }) => scheme.exec(text.value)?.[1]);
+  return runLength(numbers.filter((printed) => printed !== undefined).map(numberOf));
+}
+
+interface Announcement {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly severity: Severity;
+}
+
+function* announcementsIn(text: string): Iterable<Announcement> {
+  for (const [pattern, severity] of [
+    [ANNOUNCED, 'warning'],
+    [FOCUS, 'info'],
+  ] as const) {
+    for (const found of text.matchAll(pattern)) {
+      yield { from: found.index, to: found.index + found[0].length, count: numberOf(found[1] ?? ''), severity };
+    }
+  }
+}
+
+export const listCountDiffers: Rule = {
+  id: 'numbers/list-count-differs',
+  summary: { zh: '所列项数与预告不符', en: 'An announced number of items and a list of another length' },
+  severity: 'warning',
+  *check(_report, facts): Iterable<Finding> {
+    for (const [index, passage] of facts.passages.entries()) {
+      for (const { from, to, count, severity } of announcementsIn(passage.text.value)) {
+        const listed = inlineCount(passage.text.value.slice(to)) || blockCount(facts.passages.slice(index + 1));
+        if (listed < 2 || listed === count) continue;
+        const place = passage.place(from, to);
+        const message = messages.listCountDiffers(count, listed);
+        yield { rule: this.id, severity, message, place, expected: String(listed), actual: String(count) };
+      }
+    }
+  },
+};

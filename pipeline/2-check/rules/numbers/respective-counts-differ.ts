@@ -1,0 +1,84 @@
+/** As many items before 分别 as numbers behind it: 工业、农业分别增长5%、3%、2%. */
+import * as messages from '#messages/consistency.ts';
+import type { Numeral } from '#model/figure.ts';
+import type { Finding } from '#model/finding.ts';
+import type { Passage } from '../../passages.ts';
+import type { Rule } from '../../rule.ts';
+
+const RESPECTIVELY = /分别(?=[^，。；：！？\n]{0,14}?(?:\d|百分之|第))/g;
+const CLAUSE_START = /[，。；：！？\n]/;
+const LONGEST_ITEMS = 80;
+/** One word that is two or more items: 城乡居民, 存贷款余额, 进出口, 产销两旺, 三次产业. */
+const IMPLIED =
+  /城乡|存贷|产销|进出口|供需|收支|双方|[两二三四五六七八九十]者|三次|三产|各|每|男女|市县|区县|省市|城镇农村|累计|数量|[两三四五六七八九十](?:个|项|类|家|大|条|座)|等/;
+const JOINT = /^(?:[、和与及]|以及|，|、?和)?$/;
+const WORD_JOINT =
+  /(?<!普|以|涉|惠|波|触|提|顾|危|埃)(?:以及|及(?!以上|以下|其|时|格|早)|和(?!平|谐|睦|美|解|合|县|林|田|龙|家)|与(?!会|人|否))/;
+
+interface Count {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What stands in quotation marks or brackets is part of one item. */
+function masked(text: string): string {
+  return text.replace(/“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/g, (quoted) => '＊'.repeat(quoted.length));
+}
+
+/** A、B和C are two or three items: 和 may belong to the last one's name. 分别 speaks of two at least. */
+function countItems(head: string): Count {
+  const parts = head.split('、').filter((item) => item.trim() !== '');
+  const joints = parts.map((part) => part.split(WORD_JOINT).length - 1).reduce((sum, count) => sum + count, 0);
+  if (parts.length >= 2) return { least: parts.length, most: parts.length + joints };
+  return { least: joints > 0 ? 2 : 0, most: 1 + joints };
+}
+
+/** The run of numbers behind 分别 that nothing but joints and their own words part. */
+function numbersBehind(passage: Passage, at: number): readonly Numeral[] {
+  const text = passage.text.value;
+  const run: Numeral[] = [];
+  for (const numeral of passage.numerals) {
+    if (numeral.start < at || !numeral.figure || numeral.kind === 'year' || numeral.kind === 'date') continue;
+    const last = run.at(-1);
+    const between = text.slice(last?.end ?? at, numeral.start);
+    if (last ? !JOINT.test(between.trim()) : between.length > 14) break;
+    if (last && last.unit !== numeral.unit) break;
+    run.push(numeral);
+  }
+  return run;
+}
+
+function headBefore(text: string, at: number): string {
+  const stretch = masked(text.slice(Math.max(0, at - LONGEST_ITEMS), at));
+  return stretch.split(CLAUSE_START).at(-1) ?? '';
+}
+
+/** A lone number behind 分别 may hold for all items (分别增长5%以上): it must end its clause to count as a missing second. */
+function fits(text: string, items: Count, numbers: readonly Numeral[]): boolean {
+  if (items.least < 2 || numbers.length === 0) return true;
+  const last = numbers.at(-1) as Numeral;
+  if (numbers.length === 1 && !/^[，。；！]/.test(text.slice(last.end))) return true;
+  return numbers.length >= items.least && numbers.length <= items.most;
+}
+
+export const respectiveCountsDiffer: Rule = {
+  id: 'numbers/respective-counts-differ',
+  summary: { zh: '“分别”前后项数不等', en: 'As many items before 分别 as numbers behind it' },
+  severity: 'info',
+  *check(_report, facts): Iterable<Finding> {
+    for (const passage of facts.passages) {
+      const text = passage.text.value;
+      for (const { index } of text.matchAll(RESPECTIVELY)) {
+        const head = headBefore(text, index);
+        const items = countItems(head);
+        const numbers = numbersBehind(passage, index + 2);
+        const last = numbers.at(-1);
+        if (!last || IMPLIED.test(head) || fits(text, items, numbers)) continue;
+        const place = passage.place(index, last.end);
+        const message = messages.respectiveCountsDiffer(items.least, numbers.length);
+        const counts = { expected: String(items.least), actual: String(numbers.length) };
+        yield { rule: this.id, severity: this.severity, message, place, ...counts };
+      }
+    }
+  },
+};

@@ -1,0 +1,76 @@
+/** One indicator with two values: 新增就业2万人 in one paragraph, 新增就业2.1万人 in another. */
+import { Exact } from '#grammar/exact.ts';
+import * as messages from '#messages/consistency.ts';
+import type { Finding, Severity } from '#model/finding.ts';
+import { boundsOf, type Measure, overlap } from '../../measures.ts';
+import type { Rule } from '../../rule.ts';
+import { divisionOfHeadings } from '../../text/parts.ts';
+
+/** Of what is counted again and again in other words: these name no one thing. */
+const GENERAL =
+  /^(?:新增|新建|建成|投资|完成投资|项目|企业|资金|工程|面积|收入|总额|总量|总投资|产值|规模|累计|增长|其中|人|群众|以上|标准|补助|补贴|任务|占比|比重|比例|总数|数量|位|第|全国|全省|全市|世界|年均|平均|连续|同比|重点项目|行动|措施|产业|服务|国家级|省级|市级|县|区)$/;
+const PARTIAL =
+  /(?:其中|等|另|再|又|有|首批|第[一二三四五六七八九十]批|一期|二期|分别|居|排名|位列|连续|每|各|以上|目标|左右)/;
+/** 由2010年, 比上年, 按可比价: a comparison, not a thing. */
+const COMPARISON = /^(?:比|较|由|从|按|即|占|增加到|提高到|分别|其中|全部|剩余|另)|[由从]/;
+const SHORTEST_NAME = 4;
+
+interface Said extends Measure {
+  readonly part: string;
+}
+
+function keyOf({ name, change, numeral, part, period }: Said): string {
+  const moved = change.replace(/^.*?(增长|增加|增收|提高|提升|上升|上涨|下降|减少|降低|回落)$/, '$1');
+  return [name, moved, numeral.unit, numeral.kind, part, period].join('|');
+}
+
+/** 中心城区（市级）一般公共预算收入: what the bracket belongs to is not in the name. */
+function isBracketed({ passage, numeral, name }: Measure): boolean {
+  const text = passage.text.value;
+  const from = text.lastIndexOf(name, numeral.start);
+  return from > 0 && /[（）()]/.test(text.slice(Math.max(0, from - 3), from));
+}
+
+function isComparable(measure: Measure): boolean {
+  const { name, numeral, own, precise } = measure;
+  if (!precise || !own || name.length < SHORTEST_NAME || GENERAL.test(name)) return false;
+  if (PARTIAL.test(name) || COMPARISON.test(name) || isBracketed(measure)) return false;
+  if (numeral.kind === 'duration' || numeral.kind === 'rank' || numeral.kind === 'fraction') return false;
+  return numeral.unit !== '' && new Exact(numeral.value?.includes('/') ? 0 : (numeral.value ?? 0)).gt(0);
+}
+
+/** Close values are a slip of the pen; values far apart are rather two things of one name. */
+function severityOf(first: Measure, second: Measure): Severity {
+  const [a, b] = [new Exact(first.numeral.value ?? 0), new Exact(second.numeral.value ?? 0)];
+  const apart = a.minus(b).abs().div(a.abs().plus(b.abs()));
+  return apart.lt('0.25') && first.name.length >= 6 ? 'warning' : 'info';
+}
+
+function differs(first: Measure, second: Measure): boolean {
+  return !overlap(boundsOf(first.numeral), boundsOf(second.numeral));
+}
+
+export const sameIndicatorDiffers: Rule = {
+  id: 'numbers/same-indicator-differs',
+  summary: { zh: '同一指标前后不一', en: 'One indicator with two values' },
+  severity: 'warning',
+  *check(_report, facts): Iterable<Finding> {
+    const partOf = divisionOfHeadings(facts.passages);
+    const firsts = new Map<string, Said>();
+    for (const [index, measures] of facts.measures.entries()) {
+      for (const measure of measures.filter(isComparable)) {
+        const said: Said = { ...measure, part: partOf[index] ?? '' };
+        const first = firsts.get(keyOf(said));
+        if (!first) firsts.set(keyOf(said), said);
+        if (!first || first.passage === said.passage || !differs(first, said)) continue;
+        const { passage, numeral, name } = said;
+        const place = passage.place(numeral.start, numeral.end);
+        const earlier = first.passage.place(first.numeral.start, first.numeral.end);
+        const message = messages.sameIndicatorDiffers(name, numeral.text, first.numeral.text, earlier.start.line);
+        const related = [{ place: earlier, message: messages.saidBefore(first.numeral.text) }];
+        const values = { expected: first.numeral.text, actual: numeral.text };
+        yield { rule: this.id, severity: severityOf(first, said), message, place, related, ...values };
+      }
+    }
+  },
+};
