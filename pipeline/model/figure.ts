@@ -1,4 +1,5 @@
 /** One printed number, or a verbal target: what the ledger lists. */
+import type { FigureSource } from './figure-source.ts';
 import type { Place } from './place.ts';
 
 /** `value` is a decimal string with 万/亿 multiplied out, or `n/d` for a fraction; dates are ISO 8601, partial allowed. */
@@ -65,4 +66,6 @@ export interface Figure extends Omit<Numeral, 'start' | 'end' | 'figure'> {
   /** from and to (exclusive) in the block's plain text (walk.ts: plainText) */
   readonly span: readonly [number, number];
   readonly place: Place;
+  /** absent where nobody is named for it */
+  readonly source?: FigureSource;
 }
