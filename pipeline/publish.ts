@@ -1,7 +1,7 @@
 /** The stages in order, nothing else: read → check → compose → render PDF, DOCX, HTML → verify. */
 
-import { checkReport } from '#check/check.ts';
-import { gatherFacts } from '#check/facts.ts';
+import { judgeReport } from '#check/check.ts';
+import { gatherFacts, type House } from '#check/facts.ts';
 import { compose } from '#compose/compose.ts';
 import type { Asset, ComposedReport } from '#model/composed-report.ts';
 import type { Format, Rendered, RenderInput, Sibling, Stamp } from '#model/edition.ts';
@@ -10,6 +10,7 @@ import type { Finding } from '#model/finding.ts';
 import type { FontSet, Look } from '#model/look.ts';
 import type { EditionProof } from '#model/proof.ts';
 import type { FrontMatter, Report } from '#model/report.ts';
+import type { WaivedFinding } from '#model/waiver.ts';
 import { readReport } from '#read/read.ts';
 import { RENDERERS } from '#render/renderers.ts';
 
@@ -17,6 +18,8 @@ import { RENDERERS } from '#render/renderers.ts';
 export interface Workshop {
   look(front: FrontMatter): Promise<Look>;
   images(report: Report): Promise<{ assets: Readonly<Record<string, Asset>>; findings: readonly Finding[] }>;
+  /** the profile of the report's genre and the term lists that hold for it */
+  house(report: Report): Promise<House>;
   fonts(): Promise<FontSet>;
   stamp(report: Report): Promise<Stamp>;
   sha256(bytes: Uint8Array): string;
@@ -36,6 +39,8 @@ export interface Checked {
   readonly report: Report | null;
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];
+  /** what the author allowed, with the reasons */
+  readonly waived: readonly WaivedFinding[];
   /** the input cannot be used at all */
   readonly fatal: boolean;
   readonly composed: ComposedReport | null;
@@ -65,21 +70,35 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
       file: source.file,
       report,
       figures: [],
+      waived: [],
       findings: read.findings,
       fatal: read.fatal,
       composed: null,
       look: null,
     };
   }
-  const [look, images] = await Promise.all([workshop.look(report.front), workshop.images(report)]);
-  const facts = gatherFacts(report);
+  const [look, images, house] = await Promise.all([
+    workshop.look(report.front),
+    workshop.images(report),
+    workshop.house(report),
+  ]);
+  const facts = gatherFacts(report, house);
   const { figures } = facts;
-  const judged = checkReport(report, { facts });
+  const judged = judgeReport(report, { facts });
   const composed = compose({ report, figures, texts: look.texts, assets: images.assets });
-  const findings = [...read.findings, ...images.findings, ...judged, ...composed.findings].sort(
+  const findings = [...read.findings, ...images.findings, ...judged.findings, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );
-  return { file: source.file, report, figures, findings, fatal: read.fatal, composed: composed.value, look };
+  return {
+    file: source.file,
+    report,
+    figures,
+    findings,
+    waived: judged.waived,
+    fatal: read.fatal,
+    composed: composed.value,
+    look,
+  };
 }
 
 /** render → verify, for the formats asked for; each later edition may print what is known of the earlier ones. */

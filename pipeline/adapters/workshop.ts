@@ -1,14 +1,18 @@
 /** Puts the adapters together for publish.ts: the project's templates and settings, git, the disk. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { badEpoch } from '#messages/cli.ts';
 import { missingTemplate } from '#messages/settings.ts';
 import type { FontSet } from '#model/look.ts';
+import type { Report } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
+import type { TermList } from '#model/term-list.ts';
 import { SettingsError } from '#settings/parse.ts';
 import { readLook } from '#settings/read-look.ts';
+import { readProfile } from '#settings/read-profile.ts';
 import { readSettings } from '#settings/read-settings.ts';
+import { parseTermList } from '#settings/read-term-list.ts';
 import type { Workshop } from '../publish.ts';
 import { stampOf } from './clock.ts';
 import { digests } from './digests.ts';
@@ -16,6 +20,18 @@ import { disk } from './disk.ts';
 import { packageHome, readFonts } from './fonts.ts';
 import { gitHistory } from './git.ts';
 import { loadImages } from './images.ts';
+
+/** The lists of the house, then the one beside the report. @throws SettingsError for a broken one */
+async function readTerms(templates: string, report: Report, root: string): Promise<readonly TermList[]> {
+  const house = ((await disk.list(join(templates, 'terms'))) ?? []).filter((name) => /\.ya?ml$/u.test(name));
+  const paths = [...house.map((name) => join(templates, 'terms', name)), join(dirname(report.file), 'terms.yml')];
+  const lists: TermList[] = [];
+  for (const path of paths) {
+    const bytes = await disk.read(path);
+    if (bytes) lists.push(parseTermList(relative(root, path), new TextDecoder().decode(bytes)));
+  }
+  return lists;
+}
 
 export interface OpenWorkshop extends Workshop {
   readonly settings: Settings;
@@ -51,6 +67,10 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
     engine: `dingben ${version}`,
     look: (front) => readLook(settings.looks[front.profile], front.language, read),
     images: (report) => loadImages(report, disk),
+    house: async (report) => ({
+      profile: await readProfile(report.front.profile, read),
+      terms: await readTerms(templates, report, root),
+    }),
     fonts: () => {
       fonts ??= readFonts(settings, root, home);
       return fonts;
