@@ -13,6 +13,11 @@ function languageOf(argv: readonly string[]): Language {
   return given === 'en' ? 'en' : 'zh';
 }
 
+/** `--fix FILE` names a file, not a level: a bare --fix is the safe one. */
+function withFixLevel(word: string): string {
+  return word === '--fix' ? '--fix=safe' : word;
+}
+
 /** @returns the exit code; never throws, never prints a stack trace unless DINGBEN_DEBUG is set */
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0;
@@ -30,7 +35,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   };
   for (const define of COMMANDS) define({ program, t, finish }).helpOption('-h, --help', t(help.HELP)).exitOverride();
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.map(withFixLevel), { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const bilingual = (error as { bilingual?: Bilingual }).bilingual ?? internalError((error as Error).message);

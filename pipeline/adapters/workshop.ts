@@ -37,6 +37,7 @@ export interface OpenWorkshop extends Workshop {
   readonly settings: Settings;
   /** dingben and its version, for the manifest */
   readonly engine: string;
+  readonly version: string;
   /** what was read, if anything asked for it */
   fontsRead(): Promise<FontSet> | null;
 }
@@ -65,6 +66,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
   return {
     settings,
     engine: `dingben ${version}`,
+    version,
     look: (front) => readLook(settings.looks[front.profile], front.language, read),
     images: (report) => loadImages(report, disk),
     house: async (report) => ({

@@ -2,8 +2,13 @@
 import { type Command, Option } from 'commander';
 import { type Console, openConsole } from '#adapters/console.ts';
 import type { Language } from '#announce/findings-json.ts';
+import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
 import type { Bilingual } from '#model/finding.ts';
+import { STAGES, type Stage } from '#model/report.ts';
+import type { ReleaseOptions } from './release.ts';
+import type { CheckFormat } from './check.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface Desk {
   readonly program: Command;
@@ -31,15 +36,39 @@ const build: Define = (desk) =>
       desk.finish(await run(files, { output: options.output, only: parseFormats(options.only) }, consoleOf(desk)));
     });
 
+interface CheckFlags {
+  readonly format: CheckFormat;
+  readonly fix?: true | 'safe' | 'suggested';
+  readonly dryRun?: boolean;
+  readonly maxWarnings?: string;
+}
+
+/** @throws UsageError */
+function wholeNumber(option: string, written: string | undefined): number | null {
+  if (written === undefined) return null;
+  if (!/^\d+$/u.test(written)) throw new UsageError(badNumber(option, written));
+  return Number(written);
+}
+
 const check: Define = (desk) =>
   desk.program
     .command('check')
     .description(desk.t(help.CHECK))
     .argument('[FILE.md...]', desk.t(help.FILES))
-    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
-    .action(async (files: string[], options: { format: 'pretty' | 'json' }) => {
+    .addOption(
+      new Option('--format <FORMAT>', desk.t(help.FORMAT))
+        .choices(['pretty', 'json', 'sarif', 'github'])
+        .default('pretty'),
+    )
+    .addOption(new Option('--fix [LEVEL]', desk.t(help.FIX)).choices(['safe', 'suggested']))
+    .option('--dry-run', desk.t(help.DRY_RUN))
+    .option('--max-warnings <N>', desk.t(help.MAX_WARNINGS))
+    .action(async (files: string[], flags: CheckFlags) => {
       const { check: run } = await import('./check.ts');
-      desk.finish(await run(files, options.format, consoleOf(desk)));
+      const level = flags.fix === 'suggested' ? ('suggested' as const) : ('safe' as const);
+      const fix = flags.fix ? { level, dryRun: flags.dryRun === true } : null;
+      const maxWarnings = wholeNumber('--max-warnings', flags.maxWarnings);
+      desk.finish(await run(files, { format: flags.format, fix, maxWarnings }, consoleOf(desk)));
     });
 
 const figures: Define = (desk) =>
@@ -66,5 +95,22 @@ const importing: Define = (desk) =>
       desk.finish(await importFile(file, options.output, consoleOf(desk)));
     });
 
+const release: Define = (desk) =>
+  desk.program
+    .command('release')
+    .description(desk.t(help.RELEASE))
+    .argument('<FILE.md>', desk.t(help.RELEASE_FILE))
+    .addOption(new Option('--stage <STAGE>', desk.t(help.RELEASE_STAGE)).choices(STAGES))
+    .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
+    .option('--dry-run', desk.t(help.DRY_RUN), false)
+    .option('--accept-substitutes', desk.t(help.ACCEPT_SUBSTITUTES), false)
+    .addOption(new Option('--bag <KIND>', desk.t(help.BAG)).choices(['zip', 'folder', 'none']).default('zip'))
+    .option('--store <DIR>', desk.t(help.STORE))
+    .action(async (file: string, options: Omit<ReleaseOptions, 'store' | 'stage'> & { store?: string; stage?: Stage }) => {
+      const { release: run } = await import('./release.ts');
+      const { store = null, stage = null } = options;
+      desk.finish(await run(file, { ...options, store, stage }, consoleOf(desk)));
+    });
+
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Define[] = [build, check, figures, importing];
+export const COMMANDS: readonly Define[] = [build, check, figures, importing, release];

@@ -59,9 +59,32 @@ export const internalError = (message: string): Bilingual => ({
   en: `internal error: ${message}. Please report it with the input (DINGBEN_DEBUG=1 shows details)`,
 });
 
-export const summaryLine = (figures: number, errors: number, warnings: number, notes: number): Bilingual => ({
-  zh: `${figures} 处数据 · ${errors} 处必须改，${warnings} 处疑似，${notes} 处建议核对`,
-  en: `${figures} figures · ${errors} errors, ${warnings} warnings, ${notes} notes`,
+interface Counts {
+  readonly figures: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly waived: number;
+}
+
+export const summaryLine = ({ figures, errors, warnings, notes, waived }: Counts): Bilingual => ({
+  zh: `${figures} 处数据 · ${errors} 处必须改，${warnings} 处疑似，${notes} 处建议核对${waived > 0 ? `，${waived} 处经说明保留` : ''}`,
+  en: `${figures} figures · ${errors} errors, ${warnings} warnings, ${notes} notes${waived > 0 ? `, ${waived} waived` : ''}`,
+});
+
+export const fixed = (file: string, count: number): Bilingual => ({
+  zh: `${file}：已改 ${count} 处`,
+  en: `${file}: ${count} ${count === 1 ? 'place' : 'places'} mended`,
+});
+
+export const wouldFix = (file: string, count: number): Bilingual => ({
+  zh: `${file}：可改 ${count} 处（--dry-run，未写入）`,
+  en: `${file}: ${count} ${count === 1 ? 'place' : 'places'} would be mended (--dry-run, nothing written)`,
+});
+
+export const badNumber = (option: string, given: string): Bilingual => ({
+  zh: `${option} 应为不小于 0 的整数，当前为“${given}”`,
+  en: `${option} takes a whole number from 0, it is “${given}”`,
 });
 
 export const renderedLine: Bilingual = { zh: '渲染', en: 'Rendered' };

@@ -43,3 +43,31 @@ export const LINES: Bilingual = {
   zh: '输入每行一段文字，输出每行一个 JSON',
   en: 'one text per input line, one JSON line each',
 };
+export const FIX: Bilingual = {
+  zh: '改正可以放心改的（safe）；--fix=suggested 连很可能对的也改',
+  en: 'mend what is safe to mend; --fix=suggested also what is likely right',
+};
+export const DRY_RUN: Bilingual = { zh: '只显示会改什么，不写入', en: 'only show the change, write nothing' };
+export const MAX_WARNINGS: Bilingual = {
+  zh: '疑似多于 N 处时退出码为 1',
+  en: 'exit with 1 when there are more warnings than N',
+};
+export const RELEASE: Bilingual = {
+  zh: '生成一个有版次号的正式版本（DIR/<id>-e01）和移交包，并登记；不具备条件时说明全部原因，退出码 1',
+  en: 'make an official edition with a number (DIR/<id>-e01), its bag, and its entry in the register; exit code 1 with every reason when refused',
+};
+export const RELEASE_FILE: Bilingual = { zh: '报告文件', en: 'the report' };
+export const RELEASE_STAGE: Bilingual = {
+  zh: '确认稿次：与报告卷首的 stage 不同就拒绝',
+  en: 'the stage that you expect: refused when the front matter says another',
+};
+export const DRY_RUN: Bilingual = {
+  zh: '不写任何文件，把计划（JSON）写到标准输出',
+  en: 'write nothing; the plan as JSON on standard output',
+};
+export const ACCEPT_SUBSTITUTES: Bilingual = {
+  zh: '同意用代替字体（记入登记册）',
+  en: 'agree to stand-in fonts (kept in the register)',
+};
+export const BAG: Bilingual = { zh: '移交包（BagIt）的形式', en: 'form of the BagIt bag for hand-over' };
+export const STORE: Bilingual = { zh: '同时存入这个 OCFL 存储库', en: 'also keep the edition in this OCFL store' };
