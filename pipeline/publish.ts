@@ -2,10 +2,14 @@
 
 import { judgeReport } from '#check/check.ts';
 import { gatherFacts, type House } from '#check/facts.ts';
+import { judgeAgainstLock } from '#check/lock/lock-findings.ts';
+import { nameSources } from '#check/lock/name-sources.ts';
 import { compose } from '#compose/compose.ts';
 import type { Asset, ComposedReport } from '#model/composed-report.ts';
 import type { Format, Rendered, RenderInput, Sibling, Stamp } from '#model/edition.ts';
 import type { Figure } from '#model/figure.ts';
+import type { FigureDiff } from '#model/figure-change.ts';
+import type { SourceEntry } from '#model/figure-source.ts';
 import type { Finding } from '#model/finding.ts';
 import type { FontSet, Look } from '#model/look.ts';
 import type { EditionProof } from '#model/proof.ts';
@@ -20,6 +24,10 @@ export interface Workshop {
   images(report: Report): Promise<{ assets: Readonly<Record<string, Asset>>; findings: readonly Finding[] }>;
   /** the profile of the report's genre and the term lists that hold for it */
   house(report: Report): Promise<House>;
+  /** what figures.lock.json beside the report holds; null where there is none */
+  lock(report: Report): Promise<string | null>;
+  /** of figures.sources.yml beside the report */
+  figureSources(report: Report): Promise<readonly SourceEntry[]>;
   fonts(): Promise<FontSet>;
   stamp(report: Report): Promise<Stamp>;
   sha256(bytes: Uint8Array): string;
@@ -38,6 +46,8 @@ export interface Checked {
   readonly file: string;
   readonly report: Report | null;
   readonly figures: readonly Figure[];
+  /** against figures.lock.json; null where there is none to compare with */
+  readonly changes: FigureDiff | null;
   readonly findings: readonly Finding[];
   /** what the author allowed, with the reasons */
   readonly waived: readonly WaivedFinding[];
@@ -70,6 +80,7 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
       file: source.file,
       report,
       figures: [],
+      changes: null,
       waived: [],
       findings: read.findings,
       fatal: read.fatal,
@@ -77,22 +88,27 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
       look: null,
     };
   }
-  const [look, images, house] = await Promise.all([
+  const [look, images, house, lock, sources] = await Promise.all([
     workshop.look(report.front),
     workshop.images(report),
     workshop.house(report),
+    workshop.lock(report),
+    workshop.figureSources(report),
   ]);
   const facts = gatherFacts(report, house);
-  const { figures } = facts;
+  const locked = judgeAgainstLock(report, facts.figures, lock);
+  const { figures, findings: unsourced } = nameSources(facts.figures, sources, report.title.place);
   const judged = judgeReport(report, { facts });
   const composed = compose({ report, figures, texts: look.texts, assets: images.assets });
-  const findings = [...read.findings, ...images.findings, ...judged.findings, ...composed.findings].sort(
+  const checks = [...judged.findings, ...locked.findings, ...unsourced];
+  const findings = [...read.findings, ...images.findings, ...checks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );
   return {
     file: source.file,
     report,
     figures,
+    changes: locked.diff,
     findings,
     waived: judged.waived,
     fatal: read.fatal,

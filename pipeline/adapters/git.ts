@@ -12,7 +12,16 @@ function git(folder: string, args: readonly string[]): Promise<string | null> {
   });
 }
 
+/** `./name` is taken from the folder, not from the top of the repository. */
+function show(folder: string, name: string, revision: string): Promise<Uint8Array | null> {
+  const args = ['-C', folder, 'show', '--end-of-options', `${revision}:./${name}`];
+  return new Promise((done) => {
+    execFile('git', args, { encoding: 'buffer', maxBuffer: 1 << 28 }, (error, stdout) => done(error ? null : stdout));
+  });
+}
+
 export const gitHistory: History = {
+  fileAt: (path, revision) => show(dirname(resolve(path)), basename(path), revision),
   async commitOf(path): Promise<Commit | null> {
     const folder = dirname(resolve(path));
     const name = basename(path);

@@ -8,6 +8,7 @@ import type { FontSet } from '#model/look.ts';
 import type { Report } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
 import type { TermList } from '#model/term-list.ts';
+import { readFigureSources } from '#settings/figure-sources.ts';
 import { SettingsError } from '#settings/parse.ts';
 import { readLook } from '#settings/read-look.ts';
 import { readProfile } from '#settings/read-profile.ts';
@@ -17,6 +18,7 @@ import type { Workshop } from '../publish.ts';
 import { stampOf } from './clock.ts';
 import { digests } from './digests.ts';
 import { disk } from './disk.ts';
+import { LOCK_FILE, SOURCES_FILE } from './figure-files.ts';
 import { packageHome, readFonts } from './fonts.ts';
 import { gitHistory } from './git.ts';
 import { loadImages } from './images.ts';
@@ -31,6 +33,13 @@ async function readTerms(templates: string, report: Report, root: string): Promi
     if (bytes) lists.push(parseTermList(relative(root, path), new TextDecoder().decode(bytes)));
   }
   return lists;
+}
+
+/** null where there is none; standard input has no folder */
+async function readBeside(report: Report, name: string): Promise<string | null> {
+  if (report.file === '-') return null;
+  const bytes = await disk.read(join(dirname(report.file), name));
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 export interface OpenWorkshop extends Workshop {
@@ -73,6 +82,11 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       profile: await readProfile(report.front.profile, read),
       terms: await readTerms(templates, report, root),
     }),
+    lock: (report) => readBeside(report, LOCK_FILE),
+    figureSources: async (report) => {
+      const text = await readBeside(report, SOURCES_FILE);
+      return text === null ? [] : readFigureSources(relative(root, join(dirname(report.file), SOURCES_FILE)), text);
+    },
     fonts: () => {
       fonts ??= readFonts(settings, root, home);
       return fonts;

@@ -2,6 +2,7 @@
 import * as messages from '#messages/action.ts';
 import { SEVERITY_NAMES } from '#messages/cli.ts';
 import type { Bilingual, Finding, Severity } from '#model/finding.ts';
+import { plain } from './markdown-cell.ts';
 
 export interface SummaryReport {
   readonly file: string;
@@ -65,11 +66,4 @@ function editionTable(editions: readonly SummaryEdition[], language: Language): 
 function table(heads: readonly Bilingual[], rows: readonly (readonly string[])[], language: Language): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(heads.map((head) => head[language])), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** An author's words are words: no markup, no link, no mention, no second cell or line. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_~[\]{}()<>#|@!&$]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

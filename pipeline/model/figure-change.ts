@@ -69,3 +69,14 @@ export interface FigureDiff {
 
 /** 改革 第1段: the part and the paragraph in it. */
 export type WhereNames = ReadonlyMap<string, Bilingual>;
+
+/** 200余场; 6%（左右） where the text does not hold its qualifier. */
+export function shownFigure({ text, qualifier }: Pick<LockedFigure, 'text' | 'qualifier'>): string {
+  const outside = qualifier.split(' ').filter((word) => word !== '' && !text.includes(word));
+  return outside.length > 0 ? `${text}（${outside.join('、')}）` : text;
+}
+
+/** +0.63亿元（+15.5%） */
+export function shownDifference({ shown, percent }: Difference): string {
+  return percent ? `${shown}（${percent}）` : shown;
+}

@@ -2,8 +2,8 @@
 
 import * as messages from '#messages/lock.ts';
 import type { Figure } from '#model/figure.ts';
-import type { ChangeHint, LockedFigure } from '#model/figure-change.ts';
-import { type PrintedNumber, printedNumber, shownFigure } from './locked-figure.ts';
+import { type ChangeHint, type LockedFigure, shownFigure } from '#model/figure-change.ts';
+import { type PrintedNumber, printedNumber } from './locked-figure.ts';
 
 export function hintsOf(before: LockedFigure, after: Figure): readonly ChangeHint[] {
   return [...numberHint(before, after), ...unitHint(before, after), ...qualifierHint(before, after)];
@@ -23,7 +23,7 @@ function numberHint(before: LockedFigure, after: Figure): readonly ChangeHint[] 
 /** 4.07 and 4.70: two characters have traded places, all else is the same. */
 export function transposed(old: string, fresh: string): boolean {
   if (old.length !== fresh.length) return false;
-  const differing = [...old].keys().toArray().filter((at) => old[at] !== fresh[at]);
+  const differing = Array.from(old, (_, at) => at).filter((at) => old[at] !== fresh[at]);
   const [first, second] = differing;
   if (differing.length !== 2 || first === undefined || second === undefined) return false;
   return /\d\d/u.test(`${old[first]}${old[second]}`) && old[first] === fresh[second] && old[second] === fresh[first];

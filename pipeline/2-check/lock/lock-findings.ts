@@ -1,14 +1,20 @@
 /** Holds a report to its lock: from 送审稿 on a figure that nobody acknowledged is an error, before that a warning. */
 import * as messages from '#messages/lock.ts';
 import type { Figure } from '#model/figure.ts';
-import type { FigureChange, FigureDiff, LockedFigure, WhereNames } from '#model/figure-change.ts';
+import {
+  type FigureChange,
+  type FigureDiff,
+  type LockedFigure,
+  shownDifference,
+  shownFigure,
+  type WhereNames,
+} from '#model/figure-change.ts';
 import type { Bilingual, Finding, Severity } from '#model/finding.ts';
 import type { Place } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
 import { blocksOf } from '#model/walk.ts';
 import { compareFigures } from './compare-figures.ts';
 import { staleWords } from './hints.ts';
-import { shownFigure } from './locked-figure.ts';
 import { readLock } from './read-lock.ts';
 import { whereNames } from './where-names.ts';
 
@@ -94,7 +100,7 @@ function changedFinding(
     indicator: after.indicator,
     old,
     fresh,
-    difference: difference ? `${difference.shown}${difference.percent ? `（${difference.percent}）` : ''}` : '',
+    difference: difference ? shownDifference(difference) : '',
     hints: hints.map((hint): Bilingual => hint.message),
   });
   const related = stale.map((other) => ({ place: other.place, message: messages.staleHere(staleWords(other, after)) }));

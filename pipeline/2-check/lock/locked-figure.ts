@@ -41,9 +41,3 @@ export function printedNumber(text: string): PrintedNumber | null {
   if (!found) return null;
   return { digits: (found[1] ?? '').replaceAll(/[,，]/gu, '').replace('−', '-'), multiplier: found[2] ?? '' };
 }
-
-/** 200余场; 6%（左右） where the text does not hold its qualifier. */
-export function shownFigure({ text, qualifier }: Pick<LockedFigure, 'text' | 'qualifier'>): string {
-  const outside = qualifier.split(' ').filter((word) => word !== '' && !text.includes(word));
-  return outside.length > 0 ? `${text}（${outside.join('、')}）` : text;
-}
