@@ -25,6 +25,8 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   'half-width-mark': { zh: '中文里的半角标点改为全角', en: 'half-width mark between Chinese made full-width' },
   'invisible-character': { zh: '删去看不见的字符', en: 'invisible character removed' },
   'compatibility-form': { zh: '兼容字形改为通用汉字', en: 'compatibility form replaced by the character itself' },
+  'note-mark': { zh: '注释号改为 Markdown 的注释标记', en: "note mark replaced by Markdown's" },
+  notes: { zh: '按注释处理', en: 'taken as notes' },
   'title-missing': { zh: '文中没有标题，按内容补写', en: 'no title in the text, one was made up from what it says' },
   title: { zh: '标题', en: 'title' },
   date: { zh: '日期', en: 'date' },

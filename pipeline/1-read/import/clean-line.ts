@@ -28,21 +28,28 @@ export interface RawLine {
 }
 
 export function cleanLine({ number, offset, raw, hint = {} }: RawLine): SourceLine {
-  if (!hint.deleted && !NEEDS_CARE.test(raw))
+  if (!hint.deleted && !hint.noteMarks && !NEEDS_CARE.test(raw))
     return { number, offset, raw, text: raw, columns: null, changes: [], hint };
   const changes: Changed[] = [];
   const brackets = bracketsToWiden(raw);
   const columns: number[] = [];
   let text = '';
   for (let at = 0; at < raw.length; at++) {
-    if (hint.deleted?.some((range) => at >= range.from && at < range.to)) continue;
+    if (isIn(hint.deleted, at)) continue;
     const from = raw[at] ?? '';
-    const { to, reason } = cleaned(raw, at, brackets);
+    const { to, reason } = isIn(hint.noteMarks, at) ? NOTE_MARK : cleaned(raw, at, brackets);
+    if (reason === 'note-mark' && from.trim() === '') continue;
     if (to !== from) changes.push({ line: number, column: at + 1, offset: offset + at, from, to, reason });
     for (let unit = 0; unit < to.length; unit++) columns.push(at);
     text += to;
   }
   return { number, offset, raw, text, columns, changes, hint };
+}
+
+const NOTE_MARK = { to: '', reason: 'note-mark' } as const;
+
+function isIn(ranges: readonly { readonly from: number; readonly to: number }[] | undefined, at: number): boolean {
+  return ranges?.some((range) => at >= range.from && at < range.to) ?? false;
 }
 
 function cleaned(raw: string, at: number, brackets: ReadonlySet<number>): { to: string; reason: ChangeReason } {

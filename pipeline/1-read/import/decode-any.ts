@@ -41,7 +41,7 @@ export function decodeAny(bytes: Uint8Array): DecodedText | null {
 
 function decode(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }

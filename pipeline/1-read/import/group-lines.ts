@@ -1,6 +1,6 @@
 /** Groups the lines of a text into paragraphs: one line each, or broken lines joined where the file breaks them. */
 import type { LogBook } from './log-book.ts';
-import { endsSentence, headingScheme } from './shapes.ts';
+import { endsSentence, headingScheme, isHeadingShaped, isProse } from './shapes.ts';
 import { isBlank, type Piece, type SourceLine, textOf, wholeLine } from './source-line.ts';
 
 /** In reading order; between two pieces the text runs on. */
@@ -68,7 +68,7 @@ function breakStyle(lines: readonly SourceLine[]): BreakStyle {
 
 function joins(before: readonly Piece[], line: SourceLine, style: BreakStyle, adjacent: boolean): boolean {
   const last = before.at(-1);
-  if (!last || style === 'explicit' || !adjacent) return false;
+  if (!last || style === 'explicit' || !adjacent || isStructured(line) || isStructured(last.line)) return false;
   const text = textOf(wholeLine(line));
   if (CONTINUES.test(text)) return true;
   if (style === 'lines' || /^[\s　]{2}/.test(line.raw) || text.startsWith('——')) return false;
@@ -76,7 +76,19 @@ function joins(before: readonly Piece[], line: SourceLine, style: BreakStyle, ad
   // `（一）` alone on its line is the number of what follows.
   if (/^（[一二三四五六七八九十]{1,3}）$/.test(opening)) return true;
   if (headingScheme(text) !== null || isSalutation(text)) return false;
+  // A short line without any mark between whole paragraphs: a heading.
+  if (before.length === 1 && isHeadingLine(opening) && isProse(text)) return false;
+  if (endsSentence(opening) && isHeadingLine(text)) return false;
   return !endsSentence(opening) || headingScheme(opening) === null;
+}
+
+/** Not `一是`, which a scraper parted from its sentence. */
+function isHeadingLine(text: string): boolean {
+  return text.length >= 4 && text.length <= 30 && isHeadingShaped(text) && !/[”’》）]$/.test(text);
+}
+
+function isStructured({ hint }: SourceLine): boolean {
+  return hint.cell !== undefined || hint.note !== undefined;
 }
 
 function isSalutation(text: string): boolean {

@@ -3,6 +3,7 @@ import { classify, type Role, wordsOfParagraph } from './classify.ts';
 import { dropCopies } from './drop-copies.ts';
 import { dropTail } from './drop-tail.ts';
 import { type Front, findFront, realDate } from './find-front.ts';
+import { findNotes } from './find-notes.ts';
 import { findTables } from './find-tables.ts';
 import { groupLines, type Paragraph } from './group-lines.ts';
 import type { Imported, ImportSource } from './import-log.ts';
@@ -20,10 +21,11 @@ export interface LinesInput {
 
 /** Null when nothing is left to import. */
 export function importLines({ lines: given, source, explicit, log }: LinesInput): Imported | null {
-  const lines = explicit ? given : findTables(given, log);
-  dropCopies(lines, log);
-  const found = findFront(lines, log);
-  dropTail(lines, log);
+  const shaped = explicit ? given : findTables(given, log);
+  dropCopies(shaped, log);
+  const found = findFront(shaped, log);
+  dropTail(shaped, log);
+  const lines = findNotes(shaped, log);
   const paragraphs = groupLines(lines, explicit, log);
   if (paragraphs.length === 0) return null;
   const roles = classify(paragraphs, log);

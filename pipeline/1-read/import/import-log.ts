@@ -16,7 +16,7 @@ export type DropReason =
   | 'contents-list'
   | 'deleted-revision';
 
-export type ChangeReason = 'half-width-mark' | 'invisible-character' | 'compatibility-form';
+export type ChangeReason = 'note-mark' | 'half-width-mark' | 'invisible-character' | 'compatibility-form';
 
 export type GuessKind =
   | 'title-missing'
@@ -33,6 +33,7 @@ export type GuessKind =
   | 'label'
   | 'table'
   | 'copies'
+  | 'notes'
   | 'list-number'
   | 'left-out';
 

@@ -150,6 +150,18 @@ describe('body', () => {
       body(`${long}根据《\n关于教育的决定\n》，\u200B\n做好工作。\n\n（一）\n保持增长。\n`).slice(long.length),
     ).toBe('根据《关于教育的决定》，做好工作。\n\n（一）保持增长。\n');
   });
+  it('makes notes of marks that all have their line at the end', () => {
+    const text = `年度工作报告\n${FULL}增长5%①，减少3%[2]。\n${FULL}\n注释：\n①快报数。\n[2] 按可比价格。\n`;
+    expect(body(text)).toBe(`${FULL}增长5%[^1]，减少3%[^2]。\n\n${FULL}\n\n[^1]: 快报数。\n\n[^2]: 按可比价格。\n`);
+    const counted = `年度工作报告\n要求：①甲；②乙。${FULL}\n①快报数。\n`;
+    expect(body(counted)).toBe(`要求：①甲；②乙。${FULL}\n\n①快报数。\n`);
+  });
+  it('finds a table with one cell a line', () => {
+    const cells = ['指标', '单位', '数值', '总值', '万元', '1,256', '人口', '万人', '3.5', '户数', '户', '120'];
+    expect(body(`年度工作报告\n${FULL}\n主要指标\n${cells.join('\n\n')}\n${FULL}再见。`)).toBe(
+      `${FULL}\n\n表：主要指标\n\n| 指标 | 单位 | 数值 |\n| --- | --- | --- |\n| 总值 | 万元 | 1,256 |\n| 人口 | 万人 | 3.5 |\n| 户数 | 户 | 120 |\n\n${FULL}再见。\n`,
+    );
+  });
   it('keeps one of stitched copies', () => {
     const page = Array.from({ length: 5 }, (_, at) => `第${at}段${FULL}${'事'.repeat(50)}`).join('\n');
     const { markdown, log } = imported(`报告\n${page}\n下一页\n${page}\n`);

@@ -32,6 +32,8 @@ export interface Hint {
   readonly number?: string;
   /** the paragraph belongs to this note */
   readonly note?: string;
+  /** raw[from, to) of note marks that Markdown's take the place of */
+  readonly noteMarks?: readonly { readonly from: number; readonly to: number }[];
   /** raw[from, to) that a tracked change deleted */
   readonly deleted?: readonly { readonly from: number; readonly to: number }[];
 }
