@@ -12,3 +12,10 @@ export function stampOf(commit: Commit | null, frontDate: string | null, environ
   const seconds = fixed && /^\d+$/u.test(fixed) ? Number(fixed) : (commit?.epochSeconds ?? written);
   return { commit: commit?.hash ?? null, epochSeconds: Math.max(EARLIEST, seconds) };
 }
+
+/** YYYY-MM-DD in UTC: SOURCE_DATE_EPOCH if there is one, else of this machine's clock. For register entries alone. */
+export function today(environment: NodeJS.ProcessEnv): string {
+  const fixed = environment['SOURCE_DATE_EPOCH'];
+  const now = fixed && /^\d+$/u.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
+  return now.toISOString().slice(0, 10);
+}

@@ -6,8 +6,8 @@ import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { STAGES, type Stage } from '#model/report.ts';
-import type { ReleaseOptions } from './release.ts';
 import type { CheckFormat } from './check.ts';
+import type { ReleaseOptions } from './release.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Desk {
@@ -88,11 +88,12 @@ const importing: Define = (desk) =>
   desk.program
     .command('import')
     .description(desk.t(help.IMPORT))
-    .argument('<FILE.txt>', desk.t(help.IMPORT_FILE))
+    .argument('<FILE>', desk.t(help.IMPORT_FILE))
     .requiredOption('-o, --output <DIR>', desk.t(help.IMPORT_OUTPUT))
-    .action(async (file: string, options: { output: string }) => {
+    .option('--accept-changes', desk.t(help.ACCEPT_CHANGES), false)
+    .action(async (file: string, options: { output: string; acceptChanges: boolean }) => {
       const { importFile } = await import('./import.ts');
-      desk.finish(await importFile(file, options.output, consoleOf(desk)));
+      desk.finish(await importFile(file, options, consoleOf(desk)));
     });
 
 const release: Define = (desk) =>
@@ -102,15 +103,17 @@ const release: Define = (desk) =>
     .argument('<FILE.md>', desk.t(help.RELEASE_FILE))
     .addOption(new Option('--stage <STAGE>', desk.t(help.RELEASE_STAGE)).choices(STAGES))
     .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
-    .option('--dry-run', desk.t(help.DRY_RUN), false)
+    .option('--dry-run', desk.t(help.RELEASE_DRY_RUN), false)
     .option('--accept-substitutes', desk.t(help.ACCEPT_SUBSTITUTES), false)
     .addOption(new Option('--bag <KIND>', desk.t(help.BAG)).choices(['zip', 'folder', 'none']).default('zip'))
     .option('--store <DIR>', desk.t(help.STORE))
-    .action(async (file: string, options: Omit<ReleaseOptions, 'store' | 'stage'> & { store?: string; stage?: Stage }) => {
-      const { release: run } = await import('./release.ts');
-      const { store = null, stage = null } = options;
-      desk.finish(await run(file, { ...options, store, stage }, consoleOf(desk)));
-    });
+    .action(
+      async (file: string, options: Omit<ReleaseOptions, 'store' | 'stage'> & { store?: string; stage?: Stage }) => {
+        const { release: run } = await import('./release.ts');
+        const { store = null, stage = null } = options;
+        desk.finish(await run(file, { ...options, store, stage }, consoleOf(desk)));
+      },
+    );
 
 /** In the order in which --help lists them. */
 export const COMMANDS: readonly Define[] = [build, check, figures, importing, release];

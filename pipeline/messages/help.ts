@@ -18,8 +18,8 @@ export const CHECK: Bilingual = {
   en: 'only check, results on standard output; exit codes as for build',
 };
 export const IMPORT: Bilingual = {
-  zh: '把抓取的文本变成 DIR/report.md，丢弃和改动全部记在 DIR/import.json',
-  en: 'turn a scraped text into DIR/report.md; all that was dropped or changed is listed in DIR/import.json',
+  zh: '把抓取的文本、网页或 Word 文件变成 DIR/report.md，丢弃和改动全部记在 DIR/import.json',
+  en: 'turn a text, web page or Word file into DIR/report.md; all that was dropped or changed is listed in DIR/import.json',
 };
 export const FILES: Bilingual = {
   zh: '报告文件；不写则为 source/*/report.md',
@@ -28,7 +28,7 @@ export const FILES: Bilingual = {
 export const OUTPUT: Bilingual = { zh: '输出文件夹', en: 'output folder' };
 export const ONLY: Bilingual = { zh: '只做这些版本，如 pdf,html', en: 'only these editions, such as pdf,html' };
 export const FORMAT: Bilingual = { zh: '输出格式', en: 'output format' };
-export const IMPORT_FILE: Bilingual = { zh: '抓取的文本', en: 'the scraped text' };
+export const IMPORT_FILE: Bilingual = { zh: '.txt、.html 或 .docx 文件', en: 'a .txt, .html or .docx file' };
 export const IMPORT_OUTPUT: Bilingual = { zh: '写到哪个文件夹', en: 'folder to write into' };
 export const FIGURES: Bilingual = {
   zh: '列出报告里的每一处数据：数值、单位、指标、位置',
@@ -61,7 +61,7 @@ export const RELEASE_STAGE: Bilingual = {
   zh: '确认稿次：与报告卷首的 stage 不同就拒绝',
   en: 'the stage that you expect: refused when the front matter says another',
 };
-export const DRY_RUN: Bilingual = {
+export const RELEASE_DRY_RUN: Bilingual = {
   zh: '不写任何文件，把计划（JSON）写到标准输出',
   en: 'write nothing; the plan as JSON on standard output',
 };
@@ -71,3 +71,7 @@ export const ACCEPT_SUBSTITUTES: Bilingual = {
 };
 export const BAG: Bilingual = { zh: '移交包（BagIt）的形式', en: 'form of the BagIt bag for hand-over' };
 export const STORE: Bilingual = { zh: '同时存入这个 OCFL 存储库', en: 'also keep the edition in this OCFL store' };
+export const ACCEPT_CHANGES: Bilingual = {
+  zh: '把 Word 文件里的修订当作已接受；不写则遇到修订即停止',
+  en: 'take the tracked changes of a Word file as accepted; without it they stop the import',
+};

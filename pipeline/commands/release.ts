@@ -1,0 +1,143 @@
+/** `dingben release`: one official edition with a number of its own, or every reason why not. */
+import { dirname, join } from 'node:path';
+import { today } from '#adapters/clock.ts';
+import type { Console } from '#adapters/console.ts';
+import { digests } from '#adapters/digests.ts';
+import { vault } from '#adapters/vault.ts';
+import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
+import { count } from '#announce/terminal.ts';
+import { cannotWrite, FORMAT_NAMES, proofFailed } from '#messages/cli.ts';
+import * as messages from '#messages/release.ts';
+import { FORMATS } from '#model/edition.ts';
+import type { Stage } from '#model/report.ts';
+import { type ApplyPorts, applyRelease, type Made } from '#release/apply.ts';
+import { FolderDiffers, RemadeDiffers } from '#release/apply-errors.ts';
+import { REGISTER_FILE } from '#release/edition-name.ts';
+import { planRelease, type ReleasePlan } from '#release/plan.ts';
+import type { Register } from '#release/register/entry.ts';
+import { type Checked, checkSource, renderEditions, type SourceFile } from '../publish.ts';
+import { exitCode, prettyReport } from './check.ts';
+import { planJson } from './plan-json.ts';
+import { type BagKind, makeEdition } from './release-parts.ts';
+import { archiveOf, projectState, readRegister, substitutesOf } from './release-state.ts';
+import { addToStore } from './release-store.ts';
+import { readSources } from './sources.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface ReleaseOptions {
+  readonly stage: Stage | null;
+  readonly output: string;
+  readonly dryRun: boolean;
+  readonly acceptSubstitutes: boolean;
+  readonly bag: BagKind;
+  /** an OCFL storage root; null: none is kept */
+  readonly store: string | null;
+}
+
+interface Desk {
+  readonly source: SourceFile;
+  readonly checked: Checked;
+  readonly workshop: OpenWorkshop;
+  readonly options: ReleaseOptions;
+  readonly console: Console;
+  readonly register: Register;
+  readonly registerFile: string;
+}
+
+export async function release(file: string, options: ReleaseOptions, console: Console): Promise<number> {
+  const workshop = await openWorkshop(process.cwd(), process.env);
+  const [source] = await readSources([file]);
+  if (!source) return 2;
+  const checked = await checkSource(source, workshop);
+  const { report, composed, look } = checked;
+  console.prose(prettyReport(checked, report?.source ?? '', console, console.errorPaint));
+  if (!report || !composed || !look) return Math.max(1, exitCode([checked]));
+  const registerFile = join(dirname(file), REGISTER_FILE);
+  const register = await readRegister(registerFile, report.front.id);
+  const { state, inputs } = await projectState(file, options.output, workshop.engine);
+  const plan = planRelease({
+    file,
+    front: report.front,
+    title: report.title,
+    stage: options.stage,
+    state,
+    register,
+    inputs,
+    source: digests.sha256(source.bytes),
+    findings: checked.findings,
+    substitutes: substitutesOf(look, await workshop.fonts()),
+    acceptSubstitutes: options.acceptSubstitutes,
+    epochSeconds: (await workshop.stamp(report)).epochSeconds,
+  });
+  if (options.dryRun)
+    console.data(planJson(plan, { output: options.output, registerFile, language: console.language }));
+  if (plan.refusals.length > 0) return refuse(plan, console);
+  return options.dryRun ? 0 : carryOut(plan, { source, checked, workshop, options, console, register, registerFile });
+}
+
+function refuse({ refusals }: ReleasePlan, console: Console): number {
+  console.say(messages.refused);
+  for (const { message, place } of refusals) {
+    console.prose(`  ${place.file}:${place.start.line}  ${message[console.language]}\n`);
+  }
+  return 1;
+}
+
+/** Thrown inside the making: what rendering found has been told already. */
+class NotProven extends Error {}
+
+async function carryOut(plan: ReleasePlan, desk: Desk): Promise<number> {
+  const { options, console, register, registerFile, source } = desk;
+  if (plan.step === 'resume') console.say(messages.resuming(plan.edition));
+  const archive = await archiveOf(source.file);
+  const ports: ApplyPorts = {
+    vault,
+    digests,
+    today: today(process.env),
+    make: (upToHere) => make(plan, upToHere, desk),
+    store: async (made) => {
+      if (options.store !== null) await addToStore(options.store, plan, made, desk.workshop.engine);
+    },
+  };
+  const where = { register, registerFile, output: options.output, published: archive.facts.published };
+  try {
+    await applyRelease(plan, where, ports);
+  } catch (error) {
+    if (error instanceof NotProven) return 1;
+    throw explained(error, plan, options.output);
+  }
+  const folder = join(options.output, plan.folder);
+  if (plan.step === 'done') console.say(messages.alreadyReleased(plan.edition, folder));
+  else {
+    console.say(messages.releasedTo(plan.edition, folder));
+    console.say(messages.commitNext(registerFile, plan.tag, plan.reservation?.commit ?? ''));
+  }
+  return 0;
+}
+
+async function make(plan: ReleasePlan, register: Register, desk: Desk): Promise<Made> {
+  const { checked, workshop, console, source, options } = desk;
+  const watched: OpenWorkshop = { ...workshop, onStep: (step) => progress(step, console) };
+  const published = await renderEditions(checked, FORMATS, watched);
+  console.progress.end();
+  const { findings, editions } = published;
+  if (findings.length > 0) {
+    console.prose(prettyReport({ ...checked, findings }, checked.report?.source ?? '', console, console.errorPaint));
+  }
+  const failed = editions.find(({ proof }) => !proof.equal);
+  if (failed) console.say(proofFailed(FORMAT_NAMES[failed.format][console.language]));
+  if (failed || count(findings, 'error') > 0) throw new NotProven();
+  return makeEdition({ plan, register, source, checked, published, workshop, bag: options.bag });
+}
+
+function progress(step: (typeof FORMATS)[number], console: Console): void {
+  console.progress.step(FORMATS.indexOf(step), FORMATS.length, FORMAT_NAMES[step][console.language]);
+}
+
+/** What a disk, a folder or an earlier run has against it, in one line. */
+function explained(error: unknown, { edition }: ReleasePlan, output: string): unknown {
+  if (error instanceof FolderDiffers) return new UsageError(messages.folderDiffers(error.folder, error.path));
+  if (error instanceof RemadeDiffers) return new UsageError(messages.remadeDiffers(edition));
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  return code ? new UsageError(cannotWrite(path ?? output, message)) : error;
+}

@@ -1,0 +1,87 @@
+/** What a release says: why it may not be made, what it did, what to do next. */
+import type { Bilingual } from '#model/finding.ts';
+
+const list = (names: readonly string[]): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} …(${names.length})` : names.join(', ');
+
+export const noCommit: Bilingual = {
+  zh: '报告不在 git 库中，或从未提交：定本必须出自一次提交。请先提交',
+  en: 'the report is in no git repository, or was never committed: an official edition comes from a commit. Commit it first',
+};
+
+export const dirtyTree = (paths: readonly string[]): Bilingual => ({
+  zh: `有未提交的改动：${list(paths)}。请先提交或撤销`,
+  en: `there are uncommitted changes: ${list(paths)}. Commit or undo them first`,
+});
+
+export const stageDiffers = (asked: string, own: string): Bilingual => ({
+  zh: `要求的稿次是 ${asked}，报告卷首写的是 ${own}：请改卷首的 stage，或去掉 --stage`,
+  en: `asked for stage ${asked}, the front matter says ${own}: change its stage, or leave out --stage`,
+});
+
+export const sampleRefused: Bilingual = {
+  zh: '样例（sample: true）不能成为正式版本',
+  en: 'a sample (sample: true) can never be an official edition',
+};
+
+export const notApproved: Bilingual = {
+  zh: '公布稿要写明批准：请在卷首写 approval（body 批准机关、resolution 决议名称、date 日期）',
+  en: 'a published edition names its approval: write approval (body, resolution, date) into the front matter',
+};
+
+export const frontMatterMissing = (key: string): Bilingual => ({
+  zh: `卷首缺少 ${key}：正式版本必须有`,
+  en: `the front matter has no ${key}: an official edition needs it`,
+});
+
+export const findingsLeft = (errors: number): Bilingual => ({
+  zh: `还有 ${errors} 处必须改的问题：用 dingben check 查看`,
+  en: `${errors} findings of severity error are left: see dingben check`,
+});
+
+export const fontsSubstituted = (names: readonly string[]): Bilingual => ({
+  zh: `版面要求的字体由 ${list(names)} 代替：请在 templates/settings.yml 里写自己的字体，或加 --accept-substitutes 表示同意（记入登记册）`,
+  en: `the look's fonts are replaced by ${list(names)}: name your own in templates/settings.yml, or agree with --accept-substitutes (kept in the register)`,
+});
+
+export const refused: Bilingual = { zh: '未写出正式版本：', en: 'no official edition was made:' };
+
+export const resuming = (edition: string): Bilingual => ({
+  zh: `${edition} 已预留，上次没有做完，现在继续`,
+  en: `${edition} was reserved and not completed: going on with it`,
+});
+
+export const releasedTo = (edition: string, folder: string): Bilingual => ({
+  zh: `正式版本 ${edition} 已写入 ${folder}`,
+  en: `official edition ${edition} written to ${folder}`,
+});
+
+export const alreadyReleased = (edition: string, folder: string): Bilingual => ({
+  zh: `同样的内容已作为 ${edition} 发布，没有新的版次；文件在 ${folder}`,
+  en: `the same inputs are released as ${edition} already; there is no new number; the files are in ${folder}`,
+});
+
+export const folderDiffers = (folder: string, path: string): Bilingual => ({
+  zh: `${folder} 已存在，其中 ${path} 与本次生成的不同，未改动：请用 dingben verify 检查，或移走它再试`,
+  en: `${folder} exists and its ${path} differs from what was made now; nothing was touched: look at it with dingben verify, or move it away`,
+});
+
+export const remadeDiffers = (edition: string): Bilingual => ({
+  zh: `重新生成的 ${edition} 与登记册所记不同，未写出：程序或环境与当时不一样`,
+  en: `${edition} made again differs from what the register says; nothing was written: the program or its surroundings are others than then`,
+});
+
+export const commitNext = (register: string, tag: string, commit: string): Bilingual => ({
+  zh: `接下来：提交登记册并打标签\n  git add ${register} && git commit -m "${tag}"\n  git tag ${tag} ${commit}`,
+  en: `next: commit the register and set the tag\n  git add ${register} && git commit -m "${tag}"\n  git tag ${tag} ${commit}`,
+});
+
+export const attachmentMissing = (key: string, path: string): Bilingual => ({
+  zh: `archive.yml 的 ${key} 指向 ${path}，但没有这个文件（须在报告所在文件夹内）`,
+  en: `${key} in archive.yml names ${path}, which is not there (it must lie in the report's own folder)`,
+});
+
+export const registerSpoilt = (file: string): Bilingual => ({
+  zh: `登记册 ${file} 有问题，不能发布：用 dingben check 查看`,
+  en: `the register ${file} is not sound, nothing can be released: see dingben check`,
+});
