@@ -97,6 +97,11 @@ export const inFrontMatter = (key: string): Bilingual => ({
   en: `${key} in the front matter`,
 });
 
+export const missingInFragment = (name: Bilingual): Bilingual => ({
+  zh: `这份节选里没有“${name.zh}”。`,
+  en: `This excerpt has no ${name.en}.`,
+});
+
 export const missingPart = (name: Bilingual): Bilingual => ({
   zh: `没有找到“${name.zh}”，这类报告通常都有；若是节选，请在卷首写 fragment: true。`,
   en: `There is no ${name.en}, which reports of this kind have. For an excerpt write fragment: true in the front matter.`,

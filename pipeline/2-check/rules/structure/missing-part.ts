@@ -37,8 +37,9 @@ export const missingPart: Rule = {
       if (missing === null) continue;
       const there = texts[where]().some((text) => patterns.some((pattern) => pattern.test(text)));
       if (there) continue;
-      const severity = report.front.fragment ? 'info' : missing;
-      yield { rule: this.id, severity, message: messages.missingPart(name), place: report.title.place };
+      const { fragment } = report.front;
+      const message = fragment ? messages.missingInFragment(name) : messages.missingPart(name);
+      yield { rule: this.id, severity: fragment ? 'info' : missing, message, place: report.title.place };
     }
   },
 };
