@@ -35,10 +35,13 @@ export function tokensOf(texts: LeafTexts, opens: OpensNote): Token[] {
     run = [];
   };
   for (const atom of atomsOf(texts)) {
-    // a label is a word of its own: the 1. of an item and a 1 in the text are not the same
-    if (run.length > 0 && (atom.kind === 'whole' || (run[0]?.slot === 'label') !== (atom.slot === 'label'))) close();
-    if (atom.kind === 'text') run.push(atom);
-    else tokens.push(wholeToken(atom, opens));
+    // a label is one token: the 1. of an item and a 1 in the text are not the same
+    if (atom.kind === 'text' && atom.slot !== 'label') {
+      run.push(atom);
+      continue;
+    }
+    close();
+    tokens.push(wholeToken(atom, opens));
   }
   close();
   return tokens;
@@ -143,5 +146,5 @@ function tokenOf(run: readonly TextAtom[], { from, to }: Span, isFigure: boolean
     slices.push({ slot, around, inline: whole ? inline : { kind: 'text', value, place: inline.place } });
   }
   const text = slices.map((slice) => shown(slice.inline)).join('');
-  return { key: `${slices[0]?.slot === 'label' ? 'L' : 'T'}${text}`, text, isFigure, slices };
+  return { key: `T${text}`, text, isFigure, slices };
 }
