@@ -16,6 +16,7 @@ import type { EditionProof } from '#model/proof.ts';
 import type { FrontMatter, Report } from '#model/report.ts';
 import type { WaivedFinding } from '#model/waiver.ts';
 import { readReport } from '#read/read.ts';
+import { judgeRegister } from '#release/register/judge-register.ts';
 import { RENDERERS } from '#render/renderers.ts';
 
 /** What the stages need from outside; cli.ts and action.ts fill it from adapters, tests from memory. */
@@ -28,6 +29,8 @@ export interface Workshop {
   lock(report: Report): Promise<string | null>;
   /** of figures.sources.yml beside the report */
   figureSources(report: Report): Promise<readonly SourceEntry[]>;
+  /** what editions.json beside the report holds, now and as last committed; null where there is none */
+  register(report: Report): Promise<{ readonly now: string | null; readonly committed: string | null }>;
   fonts(): Promise<FontSet>;
   stamp(report: Report): Promise<Stamp>;
   sha256(bytes: Uint8Array): string;
@@ -71,36 +74,34 @@ export interface Published {
   readonly findings: readonly Finding[];
 }
 
+/** of a file that could not be read */
+const NOTHING = { report: null, figures: [], changes: null, waived: [], composed: null, look: null } as const;
+
 /** read → check → compose: all that can be said without rendering. */
 export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
   const read = readReport(source);
   const report = read.value;
   if (!report) {
-    return {
-      file: source.file,
-      report,
-      figures: [],
-      changes: null,
-      waived: [],
-      findings: read.findings,
-      fatal: read.fatal,
-      composed: null,
-      look: null,
-    };
+    return { ...NOTHING, file: source.file, findings: read.findings, fatal: read.fatal };
   }
-  const [look, images, house, lock, sources] = await Promise.all([
+  const [look, images, house, lock, sources, register] = await Promise.all([
     workshop.look(report.front),
     workshop.images(report),
     workshop.house(report),
     workshop.lock(report),
     workshop.figureSources(report),
+    workshop.register(report),
   ]);
   const facts = gatherFacts(report, house);
   const locked = judgeAgainstLock(report, facts.figures, lock);
   const { figures, findings: unsourced } = nameSources(facts.figures, sources, report.title.place);
   const judged = judgeReport(report, { facts });
-  const composed = compose({ report, figures, texts: look.texts, assets: images.assets });
-  const checks = [...judged.findings, ...locked.findings, ...unsourced];
+  const numerals = new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals]));
+  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets });
+  const past = judgeRegister({ ...register, report: report.front.id, place: report.title.place }, (text) =>
+    workshop.sha256(new TextEncoder().encode(text)),
+  );
+  const checks = [...judged.findings, ...locked.findings, ...unsourced, ...past];
   const findings = [...read.findings, ...images.findings, ...checks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );

@@ -8,6 +8,7 @@ import type { FontSet } from '#model/look.ts';
 import type { Report } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
 import type { TermList } from '#model/term-list.ts';
+import { REGISTER_FILE } from '#release/edition-name.ts';
 import { readFigureSources } from '#settings/figure-sources.ts';
 import { SettingsError } from '#settings/parse.ts';
 import { readLook } from '#settings/read-look.ts';
@@ -21,6 +22,7 @@ import { disk } from './disk.ts';
 import { LOCK_FILE, SOURCES_FILE } from './figure-files.ts';
 import { packageHome, readFonts } from './fonts.ts';
 import { gitHistory } from './git.ts';
+import { gitCommitted } from './git-tree.ts';
 import { loadImages } from './images.ts';
 
 /** The lists of the house, then the one beside the report. @throws SettingsError for a broken one */
@@ -86,6 +88,10 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
     figureSources: async (report) => {
       const text = await readBeside(report, SOURCES_FILE);
       return text === null ? [] : readFigureSources(relative(root, join(dirname(report.file), SOURCES_FILE)), text);
+    },
+    register: async (report) => {
+      const committed = await gitCommitted(join(dirname(report.file), REGISTER_FILE));
+      return { now: await readBeside(report, REGISTER_FILE), committed };
     },
     fonts: () => {
       fonts ??= readFonts(settings, root, home);

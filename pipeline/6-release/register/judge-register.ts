@@ -10,12 +10,14 @@ import {
   registerUnreadable,
 } from '#messages/register.ts';
 import type { Bilingual, Finding } from '#model/finding.ts';
+import type { Place } from '#model/place.ts';
 import type { RegisterEntry } from './entry.ts';
 import { contradictionOf, type HashText, hashOf, parseRegister, registerText } from './register.ts';
 
 export interface RegisterTexts {
-  readonly file: string;
   readonly report: string;
+  /** where the findings point: the report's title, for a register has no lines that an author reads */
+  readonly place: Place;
   /** null: there is no such file */
   readonly now: string | null;
   /** as last committed; null: never committed, or no history */
@@ -47,14 +49,13 @@ export function pastProblems(before: readonly RegisterEntry[], now: readonly Reg
 }
 
 /** One finding of severity error per problem; none for a report without a register. */
-export function judgeRegister({ file, report, now, committed }: RegisterTexts, hash: HashText): readonly Finding[] {
-  const start = { line: 1, column: 1, offset: 0 };
+export function judgeRegister({ place, report, now, committed }: RegisterTexts, hash: HashText): readonly Finding[] {
   const findings = (messages: readonly Bilingual[]): readonly Finding[] =>
     messages.map((message) => ({
       rule: 'release/register-rewritten',
       severity: 'error',
       message,
-      place: { file, start, end: start },
+      place,
     }));
   if (now === null) return findings(committed === null ? [] : [registerLost]);
   const own = chainProblems(now, report, hash);
