@@ -1,0 +1,37 @@
+/** For the bundle: CommonJS packages that most runs never call are evaluated at their first use, not at start. */
+import type { Plugin } from 'esbuild';
+
+/**
+ * pdfkit and pdfmake require these at the top: fontkit (fonts that are not TrueType, 50 ms with its tables), linebreak
+ * (text in SVG pictures), the cipher (encrypted files), xmldoc (SVG). Our own pages need none of them.
+ */
+const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes'];
+const NAMESPACE = 'lazy-package';
+
+/** Stands for the exports, whether they are an object or a class. `__esModule` is asked at start, so it is answered here. */
+const standIn = (name: string): string => `
+let exported;
+const load = () => (exported ??= require(${JSON.stringify(name)}));
+module.exports = new Proxy(function () {}, {
+  get: (_, key) => (key === '__esModule' ? false : load()[key]),
+  apply: (_, self, values) => Reflect.apply(load(), self, values),
+  construct: (_, values) => Reflect.construct(load(), values),
+});`;
+
+export const lazyPackages: Plugin = {
+  name: NAMESPACE,
+  setup(building) {
+    building.onResolve(
+      { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/ciphers\/aes)$/ },
+      ({ path, namespace, resolveDir }) =>
+        namespace === NAMESPACE || !LAZY.includes(path)
+          ? undefined
+          : { path, namespace: NAMESPACE, pluginData: resolveDir },
+    );
+    building.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path, pluginData }) => ({
+      contents: standIn(path),
+      loader: 'js',
+      resolveDir: String(pluginData),
+    }));
+  },
+};
