@@ -1,11 +1,11 @@
-/** The ledger as data: figures.json. */
+/** The ledger as data: figures.json. A numeral that is no figure has no id. */
 import type { Figure } from '#model/figure.ts';
 
 export function figureAsJson(figure: Figure) {
   const { id, text, value, unit, kind, approximate, indicator, anchor, place, precision, qualifier, from, to, parts } =
     figure;
   return {
-    id,
+    ...(id ? { id } : {}),
     text,
     value,
     unit,
@@ -21,6 +21,7 @@ export function figureAsJson(figure: Figure) {
     qualifier,
     ...(from === null && to === null ? {} : { from, to }),
     ...(parts.length > 0 ? { parts } : {}),
+    ...(figure.source ? { source: figure.source } : {}),
   };
 }
 

@@ -22,6 +22,7 @@ export function figuresTable(figures: readonly Figure[], language: Language): st
     figure.qualifier,
     messages.kindName(figure.kind)[language],
   ]);
+  const count = figures.filter(({ id }) => id !== '').length;
   const styles = [
     {},
     { most: 40 },
@@ -31,5 +32,5 @@ export function figuresTable(figures: readonly Figure[], language: Language): st
     { most: 14 },
     {},
   ];
-  return `${inColumns([head, ...rows], styles)}${messages.figureCount(figures.length)[language]}\n`;
+  return `${inColumns([head, ...rows], styles)}${messages.figureCount(count)[language]}\n`;
 }

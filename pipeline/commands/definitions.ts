@@ -4,9 +4,11 @@ import { type Console, openConsole } from '#adapters/console.ts';
 import type { Language } from '#announce/findings-json.ts';
 import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
+import { FIGURES_OF_WHAT } from '#messages/lock.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { STAGES, type Stage } from '#model/report.ts';
 import type { CheckFormat } from './check.ts';
+import type { FigureFormat } from './figures.ts';
 import type { ReleaseOptions } from './release.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,16 +73,39 @@ const check: Define = (desk) =>
       desk.finish(await run(files, { format: flags.format, fix, maxWarnings }, consoleOf(desk)));
     });
 
+interface FigureFlags {
+  readonly format: FigureFormat;
+  readonly all: boolean;
+  readonly lines: boolean;
+  readonly diff?: true | string;
+  readonly accept: boolean;
+  readonly merge?: string;
+  readonly output?: string;
+}
+
 const figures: Define = (desk) =>
   desk.program
     .command('figures')
     .description(desk.t(help.FIGURES))
-    .argument('<FILE.md|->', desk.t(help.FIGURES_FILE))
-    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['table', 'json', 'csv']).default('table'))
+    .argument('[FILE.md|-]', desk.t(help.FIGURES_FILE))
+    .addOption(
+      new Option('--format <FORMAT>', desk.t(help.FIGURES_FORMAT))
+        .choices(['table', 'json', 'csv', 'xlsx', 'markdown'])
+        .default('table'),
+    )
     .option('--all', desk.t(help.ALL_NUMERALS), false)
     .option('--lines', desk.t(help.LINES), false)
-    .action(async (file: string, options: { format: 'table' | 'json' | 'csv'; all: boolean; lines: boolean }) => {
+    .option('--diff [REF]', desk.t(help.DIFF))
+    .option('--accept', desk.t(help.ACCEPT), false)
+    .option('--merge <FILE.xlsx>', desk.t(help.MERGE))
+    .option('-o, --output <FILE>', desk.t(help.FIGURES_OUTPUT))
+    .action(async (named: string | undefined, { diff, merge, output, ...flags }: FigureFlags) => {
+      // `--diff FILE` without a revision: commander takes the file for one
+      const file = named ?? (typeof diff === 'string' ? diff : undefined);
+      if (file === undefined) throw new UsageError(FIGURES_OF_WHAT);
+      const revision = named !== undefined && typeof diff === 'string' ? diff : null;
       const { figures: run } = await import('./figures.ts');
+      const options = { ...flags, diff: diff ? { revision } : null, merge: merge ?? null, output: output ?? null };
       desk.finish(await run(file, options, consoleOf(desk)));
     });
 

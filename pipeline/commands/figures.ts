@@ -1,17 +1,25 @@
-/** `dingben figures`: the ledger of one report on standard output. */
+/** `dingben figures`: the ledger of one report, what changed in it, its lock, and the sheet that goes to the offices. */
+import { basename, dirname } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Console } from '#adapters/console.ts';
-import { openWorkshop } from '#adapters/workshop.ts';
+import { disk } from '#adapters/disk.ts';
+import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
 import { figuresCsv } from '#announce/figures-csv.ts';
 import { figuresJson } from '#announce/figures-json.ts';
 import { figuresOfLines } from '#announce/figures-lines.ts';
 import { figuresTable } from '#announce/figures-table.ts';
+import { listNonFigures } from '#check/non-figures.ts';
+import { cannotWrite } from '#messages/cli.ts';
+import { formatNotHere, NOT_FROM_STDIN } from '#messages/lock.ts';
 import type { Figure } from '#model/figure.ts';
-import { checkSource, type SourceFile } from '../publish.ts';
+import type { Report } from '#model/report.ts';
+import { type Checked, checkSource, type SourceFile } from '../publish.ts';
 import { exitCode, prettyReport } from './check.ts';
+import { acceptFigures, diffFigures } from './figures-lock.ts';
 import { readSources } from './sources.ts';
+import { UsageError } from './usage-error.ts';
 
-export const FIGURE_FORMATS = ['table', 'json', 'csv'] as const;
+export const FIGURE_FORMATS = ['table', 'json', 'csv', 'xlsx', 'markdown'] as const;
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 export interface FiguresOptions {
@@ -20,6 +28,21 @@ export interface FiguresOptions {
   readonly all: boolean;
   /** one text per line in, one JSON line out */
   readonly lines: boolean;
+  /** against the lock, or against this git revision; null: no comparison */
+  readonly diff: { readonly revision: string | null } | null;
+  readonly accept: boolean;
+  /** a sheet with answers */
+  readonly merge: string | null;
+  /** null: standard output */
+  readonly output: string | null;
+}
+
+export interface FigureDesk {
+  readonly source: SourceFile;
+  readonly checked: Checked;
+  readonly report: Report;
+  readonly workshop: OpenWorkshop;
+  readonly console: Console;
 }
 
 /** `-` is standard input. @throws UsageError for a file that is not there */
@@ -30,22 +53,62 @@ async function readOne(name: string): Promise<SourceFile> {
   return source;
 }
 
-function printed(figures: readonly Figure[], format: FigureFormat, console: Console): string {
-  if (format === 'json') return figuresJson(figures);
-  return format === 'csv' ? figuresCsv(figures) : figuresTable(figures, console.language);
+/** @throws UsageError */
+function refuseWhatCannotBe(name: string, { format, diff, accept, merge }: FiguresOptions): void {
+  if (name === '-' && (diff || accept || merge !== null)) throw new UsageError(NOT_FROM_STDIN);
+  const allowed = diff ? (['table', 'json', 'markdown'] as const) : (['table', 'json', 'csv', 'xlsx'] as const);
+  if (!(allowed as readonly FigureFormat[]).includes(format))
+    throw new UsageError(formatNotHere(format, allowed.join(', ')));
 }
 
 export async function figures(name: string, options: FiguresOptions, console: Console): Promise<number> {
+  refuseWhatCannotBe(name, options);
   const source = await readOne(name);
   if (options.lines) {
     console.data(figuresOfLines(new TextDecoder().decode(source.bytes), { all: options.all }));
     return 0;
   }
-  const checked = await checkSource(source, await openWorkshop(process.cwd(), process.env));
-  if (!checked.report) {
+  const workshop = await openWorkshop(process.cwd(), process.env);
+  const checked = await checkSource(source, workshop);
+  const { report } = checked;
+  if (!report) {
     console.prose(prettyReport(checked, new TextDecoder().decode(source.bytes), console, console.errorPaint));
     return Math.max(1, exitCode([checked]));
   }
-  console.data(printed(checked.figures, options.format, console));
+  await perform({ source, checked, report, workshop, console }, options);
   return 0;
+}
+
+async function perform(desk: FigureDesk, options: FiguresOptions): Promise<void> {
+  const { diff, accept, merge, output, format } = options;
+  if (merge !== null || format === 'xlsx') {
+    const { mergeSheet, sheetOf } = await import('./figures-sheet.ts');
+    if (merge !== null) return mergeSheet(desk, merge);
+    return write(output ?? '', await sheetOf(desk, output));
+  }
+  if (diff || !accept) {
+    const text = diff ? await diffFigures(desk, diff.revision, format) : ledgerOf(desk, options);
+    if (output === null) desk.console.data(text);
+    else await write(output, new TextEncoder().encode(text));
+  }
+  if (accept) await acceptFigures(desk);
+}
+
+/** @throws UsageError */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await disk.writeFiles(dirname(path), new Map([[basename(path), bytes]]));
+  } catch (error) {
+    throw new UsageError(cannotWrite(path, (error as Error).message));
+  }
+}
+
+function ledgerOf({ checked, report, console }: FigureDesk, { format, all }: FiguresOptions): string {
+  const listed = all ? inReadingOrder([...checked.figures, ...listNonFigures(report)]) : checked.figures;
+  if (format === 'json') return figuresJson(listed);
+  return format === 'csv' ? figuresCsv(listed) : figuresTable(listed, console.language);
+}
+
+function inReadingOrder(figures: readonly Figure[]): readonly Figure[] {
+  return figures.toSorted((a, b) => a.place.start.offset - b.place.start.offset);
 }

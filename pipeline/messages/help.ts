@@ -35,6 +35,23 @@ export const FIGURES: Bilingual = {
   en: 'list every figure of a report: value, unit, indicator, place',
 };
 export const FIGURES_FILE: Bilingual = { zh: '报告文件，- 为标准输入', en: 'the report, - for standard input' };
+export const FIGURES_FORMAT: Bilingual = {
+  zh: '输出格式；xlsx 为数据核校表（须加 -o），markdown 只用于 --diff',
+  en: 'output format; xlsx is the check sheet (needs -o), markdown is for --diff',
+};
+export const DIFF: Bilingual = {
+  zh: '与 figures.lock.json 或 git 版本 REF 比，只列变动的数据；有无变动退出码都是 0',
+  en: 'what changed against figures.lock.json or git revision REF; exits with 0 whether or not anything changed',
+};
+export const ACCEPT: Bilingual = {
+  zh: '确认现有数据，写入报告旁的 figures.lock.json（升级后识别有变也用它重新确认）',
+  en: 'acknowledge the figures in figures.lock.json beside the report (also after an upgrade that reads them anew)',
+};
+export const MERGE: Bilingual = {
+  zh: '把填好的数据核校表并入报告旁的 figures.sources.yml',
+  en: 'take the answers of a filled-in check sheet into figures.sources.yml beside the report',
+};
+export const FIGURES_OUTPUT: Bilingual = { zh: '写入文件，不写标准输出', en: 'write to a file, not standard output' };
 export const ALL_NUMERALS: Bilingual = {
   zh: '也列出不是数据的数字（名称、成语、概数），并说明是什么',
   en: 'also numerals that are no figures (names, idioms, indefinites), with their kind',

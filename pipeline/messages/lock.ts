@@ -152,3 +152,7 @@ export const formatNotHere = (format: string, allowed: string): Bilingual => ({
   zh: `这里不能用 --format ${format}：可用 ${allowed}`,
   en: `--format ${format} is not for this: use ${allowed}`,
 });
+export const FIGURES_OF_WHAT: Bilingual = {
+  zh: '请写明报告文件，或 - 为标准输入',
+  en: 'name the report, or - for standard input',
+};
