@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderDocx } from './render-docx.ts';
 import { everyKind } from './testing/every-kind.ts';
+import { pandocWords } from './testing/pandoc-words.ts';
 import { has, pandocJson } from './testing/programs.ts';
 import { inputOf, templateLook } from './testing/render-parts.ts';
 
@@ -14,20 +15,10 @@ interface Node {
   readonly c?: unknown;
 }
 
-/** The text of pandoc's blocks; a table's description and a picture's alternative text are no text of the report. */
-function words(node: unknown): string {
-  if (Array.isArray(node)) return node.map(words).join('');
-  if (typeof node !== 'object' || node === null) return '';
-  const { t, c } = node as Node;
-  if (t === 'Str') return String(c);
-  if (t === 'Space' || t === 'Image') return '';
-  if (t === 'Code') return String((c as unknown[])[1]);
-  if (t === 'Table') return words((c as unknown[]).slice(2));
-  return words(c);
-}
-
 function headings(blocks: readonly Node[]): string[] {
-  return blocks.flatMap((block) => (block.t === 'Header' ? [`${(block.c as unknown[])[0]} ${words(block.c)}`] : []));
+  return blocks.flatMap((block) =>
+    block.t === 'Header' ? [`${(block.c as unknown[])[0]} ${pandocWords(block.c)}`] : [],
+  );
 }
 
 describe.skipIf(!present)(`pandoc${present ? '' : ' (skipped: no pandoc)'}`, () => {
@@ -38,7 +29,7 @@ describe.skipIf(!present)(`pandoc${present ? '' : ' (skipped: no pandoc)'}`, () 
     await writeFile(file, bytes);
     const { blocks } = (await pandocJson(file)) as { blocks: Node[] };
     await rm(folder, { recursive: true, force: true });
-    const text = words(blocks).replace(/\s/gu, '');
+    const text = pandocWords(blocks);
     expect(text.startsWith('某区人民政府工作报告样例（非官方文本）2024年度')).toBe(true);
     expect(text).toContain('年度目标：新增就业2万人。1.推进产业发展。');
     expect(text.match(/\d[\d.]*(?:亿元|%|家|万平方米|万人)/gu)).toEqual([
