@@ -3,7 +3,7 @@ import { type Damage, type Damages, exchange, pickMatch, splice } from './damage
 import type { Dice } from './dice.ts';
 
 const PARAGRAPH = /<p id="blk_[^"]*"[^>]*>(?:(?!<\/p>).)+<\/p>/gsu;
-/** plain text between tags, in the report's own part of the page */
+/** plain Chinese text between tags */
 const WORDS = /(?<=>)[^<>]*\p{Script=Han}[^<>]*(?=<)/gu;
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table of damages
@@ -19,14 +19,14 @@ export function damagesOfHtml(bytes: Uint8Array): Damages {
       const { text, what } = change(main, dice);
       return { bytes: new TextEncoder().encode(before + text + after), what };
     };
-  /** In the words between tags alone. */
+  /** In the words between tags alone; the way back from a note is furniture. */
   const replaceInWords = (pattern: RegExp, by: (found: string, dice: Dice) => string): Damage =>
     edit((text, dice) => {
-      const places = [...text.matchAll(/>([^<>]+)(?=<)/gu)].flatMap(({ index, 1: words = '' }) =>
-        words.startsWith('↑')
-          ? []
-          : [...words.matchAll(pattern)].map((found) => ({ at: index + 1 + found.index, found: found[0] })),
-      );
+      const places = [...text.matchAll(/(<[^<>]*)>([^<>]+)(?=<)/gu)]
+        .filter(([, tag = '']) => !tag.includes('doc-backlink'))
+        .flatMap(({ index, 1: tag = '', 2: words = '' }) =>
+          [...words.matchAll(pattern)].map((found) => ({ at: index + tag.length + 1 + found.index, found: found[0] })),
+        );
       const { at, found } = dice.pick(places);
       const other = by(found, dice);
       return { text: splice(text, at, at + found.length, other), what: `${found} → ${other}` };
