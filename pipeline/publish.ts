@@ -77,13 +77,8 @@ export interface Published {
 /** of a file that could not be read */
 const NOTHING = { report: null, figures: [], changes: null, waived: [], composed: null, look: null } as const;
 
-/** read → check → compose: all that can be said without rendering. */
-export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
-  const read = readReport(source);
-  const report = read.value;
-  if (!report) {
-    return { ...NOTHING, file: source.file, findings: read.findings, fatal: read.fatal };
-  }
+/** All that lies beside a report and has a say in its check. */
+async function readBeside(report: Report, workshop: Workshop) {
   const [look, images, house, lock, sources, register] = await Promise.all([
     workshop.look(report.front),
     workshop.images(report),
@@ -92,30 +87,40 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
     workshop.figureSources(report),
     workshop.register(report),
   ]);
-  const facts = gatherFacts(report, house);
-  const locked = judgeAgainstLock(report, facts.figures, lock);
-  const { figures, findings: unsourced } = nameSources(facts.figures, sources, report.title.place);
-  const judged = judgeReport(report, { facts });
-  const numerals = new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals]));
-  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets });
-  const past = judgeRegister({ ...register, report: report.front.id, place: report.title.place }, (text) =>
+  return { look, images, house, lock, sources, register };
+}
+
+/** The rules, the lock, the sources of figures and the register, each in its own words. */
+function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, workshop: Workshop) {
+  const { place } = report.title;
+  const facts = gatherFacts(report, beside.house);
+  const locked = judgeAgainstLock(report, facts.figures, beside.lock);
+  const named = nameSources(facts.figures, beside.sources, place);
+  const ruled = judgeReport(report, { facts });
+  const past = judgeRegister({ ...beside.register, report: report.front.id, place }, (text) =>
     workshop.sha256(new TextEncoder().encode(text)),
   );
-  const checks = [...judged.findings, ...locked.findings, ...unsourced, ...past];
-  const findings = [...read.findings, ...images.findings, ...checks, ...composed.findings].sort(
+  return {
+    figures: named.figures,
+    numerals: new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals])),
+    changes: locked.diff,
+    waived: ruled.waived,
+    findings: [...ruled.findings, ...locked.findings, ...named.findings, ...past],
+  };
+}
+
+/** read → check → compose: all that can be said without rendering. */
+export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
+  const { value: report, findings: ofReading, fatal } = readReport(source);
+  if (!report) return { ...NOTHING, file: source.file, findings: ofReading, fatal };
+  const beside = await readBeside(report, workshop);
+  const { look, images } = beside;
+  const { figures, numerals, changes, waived, findings: ofChecks } = judge(report, beside, workshop);
+  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets });
+  const findings = [...ofReading, ...images.findings, ...ofChecks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );
-  return {
-    file: source.file,
-    report,
-    figures,
-    changes: locked.diff,
-    findings,
-    waived: judged.waived,
-    fatal: read.fatal,
-    composed: composed.value,
-    look,
-  };
+  return { file: source.file, report, figures, changes, findings, waived, fatal, composed: composed.value, look };
 }
 
 /** render → verify, for the formats asked for; each later edition may print what is known of the earlier ones. */

@@ -1,12 +1,11 @@
 /** Turns the author's blocks into composed ones: levels in order, tables numbered, figures marked. */
 
-import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type { Block, CellAlign, Table, TableCell } from '#model/block.ts';
 import type { ComposedBlock, ComposedInline, ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
-import type { Figure } from '#model/figure.ts';
+import type { Figure, Numeral } from '#model/figure.ts';
 import type { Inline } from '#model/inline.ts';
 import type { LookTexts } from '#model/look.ts';
-import { childBlocks, plainText, plainTextOf } from '#model/walk.ts';
+import { childBlocks, plainTextOf } from '#model/walk.ts';
 import { composeInlines, type InlineCursor, type Span } from './compose-inlines.ts';
 import { type Levels, styleLevel } from './heading-levels.ts';
 import type { References } from './references.ts';
@@ -15,6 +14,8 @@ import type { References } from './references.ts';
 export interface BlockContext {
   readonly file: string;
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
+  /** what a block's plain text spells in numbers, figures or not */
+  readonly numeralsOf: (block: Block) => readonly Numeral[];
   readonly references: References;
   readonly levels: Levels;
   readonly assets: ReadonlySet<string>;
@@ -34,7 +35,8 @@ function spansOf(block: Block, context: BlockContext): Span[] {
   const figures = (context.figures.get(block.anchor) ?? [])
     .filter((figure) => figure.kind !== 'verbal')
     .map((figure): Span => ({ from: figure.span[0], to: figure.span[1], figure }));
-  const keeps = scanNumerals(plainText(block).value)
+  const keeps = context
+    .numeralsOf(block)
     .filter((numeral) => !numeral.figure && numeral.text.length <= 16)
     .map((numeral): Span => ({ from: numeral.start, to: numeral.end, figure: null }))
     .filter((keep) => !figures.some((figure) => figure.from < keep.to && keep.from < figure.to));

@@ -1,4 +1,5 @@
 /** Report → ComposedReport: what every edition must say the same, said once. */
+import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type {
   Asset,
   ComposedBlock,
@@ -8,10 +9,11 @@ import type {
   ComposedReport,
   ContentsEntry,
 } from '#model/composed-report.ts';
-import type { Figure } from '#model/figure.ts';
+import type { Figure, Numeral } from '#model/figure.ts';
 import type { Finding, Outcome } from '#model/finding.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Division, Report } from '#model/report.ts';
+import { plainText } from '#model/walk.ts';
 import { type BlockContext, composeBlocks } from './compose-blocks.ts';
 import { composedText } from './compose-inlines.ts';
 import { frontLines, reportFacts } from './front-lines.ts';
@@ -22,6 +24,8 @@ import { circled, collectEntries, openReferences } from './references.ts';
 export interface ComposeInput {
   readonly report: Report;
   readonly figures: readonly Figure[];
+  /** by anchor, where the caller has scanned the blocks already; else they are scanned here */
+  readonly numerals?: ReadonlyMap<string, readonly Numeral[]>;
   readonly texts: LookTexts;
   /** by the url that the author wrote; an image that is not here could not be had, and its finding is already made */
   readonly assets: Readonly<Record<string, Asset>>;
@@ -35,6 +39,8 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
   const context = (top: number): BlockContext => ({
     file: report.file,
     figures: byAnchor,
+    numeralsOf: (block) =>
+      input.numerals ? (input.numerals.get(block.anchor) ?? []) : scanNumerals(plainText(block).value),
     references,
     levels: openLevels(top),
     assets: known,
