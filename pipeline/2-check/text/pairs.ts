@@ -4,6 +4,8 @@ import type { Prose } from './prose.ts';
 export interface Mark {
   readonly at: number;
   readonly mark: string;
+  /** the ） of `1）` or `一）`: half a bracket, as some lists write it */
+  readonly label?: 'han' | 'other';
 }
 
 export interface Pairing {
@@ -37,8 +39,8 @@ const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '�
 export const QUOTES = '“”‘’《》〈〉「」『』';
 export const BRACKETS = '（）【】〔〕［］{}';
 
-/** `1）` `a)` `一）` behind nothing or a stop: a number with half a bracket is a usual label. */
-const HALF_LABEL = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
+/** `1）` `a)` `一）` behind nothing or a stop. */
+const HALF_LABEL = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[a-zA-Z]|([一二三四五六七八九十]{1,3})|[①-⑳])$/u;
 const MARKS = /[“”‘’《》〈〉「」『』（）【】〔〕［］{}()[\]]/g;
 
 export function pairUp(text: string): Pairing {
@@ -57,7 +59,8 @@ export function pairUp(text: string): Pairing {
     const partner = open.findLastIndex((candidate) => candidate.mark === OPEN_OF[mark]);
     const opening = open[partner];
     if (!opening) {
-      if (mark !== '）' || !HALF_LABEL.test(text.slice(Math.max(0, at - 5), at))) lone.push({ at, mark });
+      const label = mark === '）' ? HALF_LABEL.exec(text.slice(Math.max(0, at - 5), at)) : null;
+      lone.push(label ? { at, mark, label: label[1] ? 'han' : 'other' } : { at, mark });
       continue;
     }
     for (const passed of open.slice(partner + 1)) overtaken.push({ passed, by: opening });
@@ -80,6 +83,6 @@ export function loneMarks(prose: Prose, family: string): readonly Mark[] {
     const from = start;
     start += text.length + 1;
     const { lone } = pairUp(text);
-    return lone.filter(({ mark }) => family.includes(mark)).map(({ at, mark }) => ({ at: from + at, mark }));
+    return lone.filter(({ mark }) => family.includes(mark)).map((one) => ({ ...one, at: from + one.at }));
   });
 }
