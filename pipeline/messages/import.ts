@@ -69,3 +69,8 @@ export const unknownCharset = (line: number): Bilingual => ({
   zh: `无法识别文字编码（第${line}行起不是UTF-8，也不是GB18030或UTF-16）。请用原来的软件另存为UTF-8`,
   en: `unknown character encoding (not UTF-8 from line ${line} on, nor GB18030 or UTF-16); save it as UTF-8 with the program it came from`,
 });
+
+export const fileTooLarge = (megabytes: number): Bilingual => ({
+  zh: `文件超过${megabytes}MB，不像是一份报告。请只保留报告本身再导入`,
+  en: `the file has more than ${megabytes} MB, which is no report; cut it down to the report and import that`,
+});

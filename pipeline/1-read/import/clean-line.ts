@@ -17,8 +17,8 @@ const CHINESE = /[\p{Script=Han}\u3001-\u301F\uFF01-\uFF5E“”‘’—…]/u;
 /** Kangxi radicals and compatibility ideographs: look-alikes that scanning leaves behind. */
 const LOOK_ALIKE = /[\u2E80-\u2FDF\uF900-\uFAFF]/;
 
-/** A line without any of these stays as it is. */
-const NEEDS_CARE = new RegExp(`[,;:!?()]|${INVISIBLE.source}|${LOOK_ALIKE.source}`);
+/** All that can need a change; the rest of a line is taken over as it is. */
+const NEEDS_CARE = new RegExp(`[,;:!?()]|${INVISIBLE.source}|${LOOK_ALIKE.source}`, 'g');
 
 export interface RawLine {
   readonly number: number;
@@ -28,22 +28,48 @@ export interface RawLine {
 }
 
 export function cleanLine({ number, offset, raw, hint = {} }: RawLine): SourceLine {
-  if (!hint.deleted && !hint.noteMarks && !NEEDS_CARE.test(raw))
-    return { number, offset, raw, text: raw, columns: null, changes: [], hint };
+  const draft: Draft = { text: '', done: 0, columns: null };
   const changes: Changed[] = [];
   const brackets = bracketsToWiden(raw);
-  const columns: number[] = [];
-  let text = '';
-  for (let at = 0; at < raw.length; at++) {
-    if (isIn(hint.deleted, at)) continue;
+  for (const at of placesToLookAt(raw, hint)) {
     const from = raw[at] ?? '';
     const { to, reason } = isIn(hint.noteMarks, at) ? NOTE_MARK : cleaned(raw, at, brackets);
-    if (reason === 'note-mark' && from.trim() === '') continue;
-    if (to !== from) changes.push({ line: number, column: at + 1, offset: offset + at, from, to, reason });
-    for (let unit = 0; unit < to.length; unit++) columns.push(at);
-    text += to;
+    if (isIn(hint.deleted, at)) replace(draft, raw, at, '');
+    else if (to !== from) {
+      replace(draft, raw, at, to);
+      if (from.trim()) changes.push({ line: number, column: at + 1, offset: offset + at, from, to, reason });
+    }
   }
-  return { number, offset, raw, text, columns, changes, hint };
+  takeOver(draft, raw, raw.length);
+  return { number, offset, raw, text: draft.text, columns: draft.columns, changes, hint };
+}
+
+interface Draft {
+  text: string;
+  /** raw[0, done) is in `text` */
+  done: number;
+  columns: number[] | null;
+}
+
+/** Ascending. */
+function placesToLookAt(raw: string, { deleted, noteMarks }: Hint): Iterable<number> {
+  if (deleted || noteMarks) return raw.split('').keys();
+  return Array.from(raw.matchAll(NEEDS_CARE), (match) => match.index);
+}
+
+function replace(draft: Draft, raw: string, at: number, to: string): void {
+  takeOver(draft, raw, at);
+  // From the first letter on that is gone or doubled, every one has to remember where it stood.
+  if (to.length !== 1) draft.columns ??= Array.from({ length: draft.text.length }, (_, index) => index);
+  for (let unit = 0; unit < to.length; unit++) draft.columns?.push(at);
+  draft.text += to;
+  draft.done = at + 1;
+}
+
+function takeOver(draft: Draft, raw: string, to: number): void {
+  if (draft.columns) for (let at = draft.done; at < to; at++) draft.columns.push(at);
+  draft.text += raw.slice(draft.done, to);
+  draft.done = to;
 }
 
 const NOTE_MARK = { to: '', reason: 'note-mark' } as const;
@@ -83,8 +109,11 @@ function neighbour(raw: string, at: number, step: 1 | -1): string {
   return '';
 }
 
+const NO_BRACKETS: ReadonlySet<number> = new Set();
+
 /** Pairs are widened together: when they hold Chinese or stand right behind it. */
 function bracketsToWiden(raw: string): ReadonlySet<number> {
+  if (!/[()]/.test(raw)) return NO_BRACKETS;
   const widen = new Set<number>();
   const open: number[] = [];
   for (let at = 0; at < raw.length; at++) {

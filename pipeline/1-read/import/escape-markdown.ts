@@ -25,6 +25,7 @@ const OPENING: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function escapeInline(text: string): string {
+  if (!/[\\*`_[<&~:]/.test(text)) return text;
   return INLINE.reduce((escaped, [pattern]) => escaped.replace(pattern, '\\$&'), text);
 }
 

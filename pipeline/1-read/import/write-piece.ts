@@ -10,7 +10,9 @@ export function writePiece({ line, from, to }: Piece): string {
     written += escapeInline(line.text.slice(at, next)) + mark.text;
     at = next;
   }
-  const [first = '', ...others] = (written + escapeInline(line.text.slice(at, to))).split(/\s*\n\s*/);
+  written += escapeInline(line.text.slice(at, to));
+  if (!written.includes('\n')) return written;
+  const [first = '', ...others] = written.split(/\s*\n\s*/);
   // A line break inside a paragraph is a hard one.
   return [first, ...others.map(escapeOpening)].join('\\\n');
 }

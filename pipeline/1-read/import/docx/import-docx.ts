@@ -54,17 +54,16 @@ type PartsRead = { readonly document: DocumentRead } | { readonly refusal: Bilin
 
 function readParts(parts: ReadonlyMap<string, Uint8Array>, log: LogBook): PartsRead {
   let reading = '';
-  const tree = (name: string): XmlNode | null => {
+  const tree = (name: string, each?: Parameters<typeof parseXml>[1]): XmlNode | null => {
     const bytes = parts.get(name);
     reading = name;
-    return bytes ? parseXml(bytes) : null;
+    return bytes ? parseXml(bytes, each) : null;
   };
   try {
     const styles = new Styles(tree('word/styles.xml'));
     const numbers = new ListNumbers(tree('word/numbering.xml'));
     const reader = new DocumentReader(styles, numbers);
-    const document = tree('word/document.xml');
-    if (document) reader.body(document);
+    tree('word/document.xml', { of: 'w:body', take: (node) => reader.block(node) });
     reader.noteTexts(tree('word/footnotes.xml'), 'footnote');
     reader.noteTexts(tree('word/endnotes.xml'), 'endnote');
     for (const name of [...parts.keys()].filter((part) => /(?:header|footer|comments)\d*\.xml$/.test(part)).sort()) {

@@ -10,9 +10,9 @@ import {
 } from '#messages/import-docx.ts';
 import type { Bilingual } from '#model/finding.ts';
 
-/** bytes, unpacked; a report of 1,000 pages has some 20 MB of document.xml */
-const LARGEST_PART = 64 * 2 ** 20;
-const LARGEST_PACKAGE = 128 * 2 ** 20;
+/** bytes, unpacked; 80,000 paragraphs, which need some 450 MB of memory (measured) */
+const LARGEST_PART = 32 * 2 ** 20;
+const LARGEST_PACKAGE = 64 * 2 ** 20;
 /** A part that unpacks to more than this many times its size is a bomb; real ones reach 60. */
 const LARGEST_RATIO = 400;
 const MOST_PARTS = 4096;

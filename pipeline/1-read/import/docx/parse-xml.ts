@@ -30,9 +30,33 @@ interface Building {
   text: string;
 }
 
-export function parseXml(bytes: Uint8Array): XmlNode {
+/** bytes that are decoded at a time */
+const CHUNK = 1 << 16;
+
+/**
+ * The tree of a part. Where `each` is given, the children of its element go there one by one and are not kept, so that
+ * a long document never stands in memory as a whole.
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  each?: { readonly of: string; readonly take: (node: XmlNode) => void },
+): XmlNode {
+  const root: Building = { name: '#root', attributes: {}, children: [], text: '' };
+  const parser = treeBuilder(root, (node, parent) => {
+    if (each && parent.name === each.of) each.take(node);
+    else parent.children.push(node);
+  });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
+  }
+  parser.write(decoder.decode()).close();
+  return root;
+}
+
+function treeBuilder(root: Building, close: (node: XmlNode, parent: Building) => void): SaxesParser {
   const parser = new SaxesParser({ xmlns: false });
-  const open: Building[] = [{ name: '#root', attributes: {}, children: [], text: '' }];
+  const open: Building[] = [root];
   let skipping = 0;
   parser.on('error', (error) => {
     throw new XmlRefusal('broken', error.message);
@@ -53,14 +77,15 @@ export function parseXml(bytes: Uint8Array): XmlNode {
     if (skipping === 0 && node && KEEPS_TEXT.test(node.name)) node.text += text;
   });
   parser.on('closetag', () => {
-    if (skipping > 0) skipping--;
-    else {
-      const node = open.pop();
-      if (node) open.at(-1)?.children.push(node);
+    if (skipping > 0) {
+      skipping--;
+      return;
     }
+    const node = open.pop();
+    const parent = open.at(-1);
+    if (node && parent) close(node, parent);
   });
-  parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();
-  return open[0] as XmlNode;
+  return parser;
 }
 
 export function childOf(node: XmlNode | null | undefined, name: string): XmlNode | null {

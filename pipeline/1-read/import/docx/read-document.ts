@@ -41,13 +41,14 @@ export class DocumentReader {
     this.#numbers = numbers;
   }
 
-  body(root: XmlNode): void {
-    this.#blocks(find(root, 'w:document', 'w:body')?.children ?? [], IN_TEXT);
-    this.#flush();
+  /** One paragraph, table or the like of the text, in their order. */
+  block(node: XmlNode): void {
+    this.#blocks([node], IN_TEXT);
   }
 
   /** The paragraphs of the notes that the text points at, behind it. */
   noteTexts(root: XmlNode | null, part: 'footnote' | 'endnote'): void {
+    this.#flush();
     for (const note of childOf(root, `w:${part}s`)?.children ?? []) {
       const label = this.#runs.notes.indexOf(noteId(part, note)) + 1;
       if (label > 0) this.#blocks(note.children, { ...IN_TEXT, note: String(label) });
@@ -56,6 +57,7 @@ export class DocumentReader {
   }
 
   done(): DocumentRead {
+    this.#flush();
     const { tracked, authors, pictures } = this.#runs;
     return { lines: this.#lines, drops: this.#drops, tracked: { count: tracked, authors: [...authors] }, pictures };
   }

@@ -60,4 +60,8 @@ it('a file is what its bytes say', () => {
       'read/old-office-file',
     ]);
   }
+  expect(importFile({ file: 'a.txt', bytes: new Uint8Array(21 * 2 ** 20) })).toMatchObject({
+    fatal: true,
+    value: null,
+  });
 });
