@@ -1,5 +1,6 @@
 /** Two editions compared → DOCX with tracked changes (花脸稿): accepted it is the new edition, rejected the old one. */
 import { File, type FileChild } from 'docx';
+import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Stamp } from '#model/edition.ts';
 import type { Leaf } from '#model/leaf.ts';
 import type { Look } from '#model/look.ts';
@@ -80,9 +81,19 @@ function writeChange(change: LeafChange, means: Means, inNote: boolean): FileChi
       const frame = framed(change.new, null);
       const caption = change.caption && writePieces(change.caption, frame);
       const rows = change.rows.map((row) => writeRow(row, frame));
-      return assembleTable({ block: change.new.block, caption, rows }, frame);
+      return assembleTable({ block: bothTexts(change), caption, rows }, frame);
     }
   }
+}
+
+/** For the widths of its columns: the table with what each cell shows, old and new side by side. */
+function bothTexts({ new: leaf, rows }: Extract<LeafChange, { op: 'editTable' }>): ComposedTable {
+  const cells = rows.map((row): ComposedTableCell[] =>
+    row.op === 'same'
+      ? row.cells.map(({ align, pieces }) => ({ align, children: pieces.flatMap((piece) => piece.inlines) }))
+      : [...row.cells],
+  );
+  return { ...leaf.block, rows: cells };
 }
 
 function writeEdit({ new: leaf, pieces }: Extract<LeafChange, { op: 'edit' }>, frame: Frame): FileChild[] {

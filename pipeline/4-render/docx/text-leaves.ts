@@ -2,7 +2,9 @@
 import { BorderStyle, InternalHyperlink, type IParagraphOptions, type Paragraph, type ParagraphChild } from 'docx';
 import type { ComposedHeading, ComposedInline } from '#model/composed-report.ts';
 import { type Leaf, type LineBlock, SLOTS, type Slot, textsOf } from '#model/leaf.ts';
+import type { Look } from '#model/look.ts';
 import type { Pieces } from '#model/redline.ts';
+import { balancedIndent } from './balanced-indent.ts';
 import { silentField } from './fields.ts';
 import { bookmarked, type Frame } from './frame.ts';
 import { bulletOf, indentOf } from './indents.ts';
@@ -93,7 +95,7 @@ function settingOf({ block }: TextLeaf, frame: Frame): Setting {
     case 'salutation':
       return { options: { style: STYLE.salutation } };
     case 'line':
-      return { options: { style: LINE_STYLE[block.role] } };
+      return { options: { style: LINE_STYLE[block.role], ...lineIndent(block, look) } };
     case 'codeBlock':
       return { options: { style: STYLE.code } };
     case 'keyFigure': {
@@ -107,6 +109,11 @@ function settingOf({ block }: TextLeaf, frame: Frame): Setting {
     default:
       return { options: running };
   }
+}
+
+function lineIndent({ role, text }: LineBlock, look: Look): Pick<IParagraphOptions, 'indent'> {
+  const indent = role === 'keyFiguresTitle' ? null : balancedIndent(text, look.styles[role], look);
+  return indent ? { indent } : {};
 }
 
 /** The style Heading n; where the rung asks for another face than level n has, that face and its measures on top. */
