@@ -12,13 +12,12 @@ import { importText } from './import-text.ts';
 export type { Imported, ImportLog } from './import-log.ts';
 export type ImportFileInput = DocxInput;
 
-/** bytes; a thousand times a report, which needs some 500 MB of memory (measured) */
+/** bytes of text (a Word file may hold pictures); a thousand times a report, which needs some 500 MB of memory (measured) */
 const LARGEST_FILE = 20 * 2 ** 20;
 
 /** What the file is, its bytes say; its name only tells pages from texts. Never throws. */
 export function importFile(input: ImportFileInput): Outcome<Imported> {
   const { file, bytes } = input;
-  if (bytes.length > LARGEST_FILE) return refuse(file, 'file-too-large', fileTooLarge(LARGEST_FILE / 2 ** 20));
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return importDocx(input);
   // The container of .doc, .wps and of every Office file with a password.
@@ -26,6 +25,7 @@ export function importFile(input: ImportFileInput): Outcome<Imported> {
     return refuse(file, 'old-office-file', oldOfficeFile());
   }
   if (/\.docx$/i.test(file)) return importDocx(input);
+  if (bytes.length > LARGEST_FILE) return refuse(file, 'file-too-large', fileTooLarge(LARGEST_FILE / 2 ** 20));
   return isPage(file, bytes) ? importHtml(input) : importText(input);
 }
 

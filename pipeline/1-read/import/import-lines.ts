@@ -54,6 +54,6 @@ function completeFront(
 
 /** A whole report is given on somebody's behalf and has parts. */
 function isWhole(texts: readonly string[], roles: readonly Role[]): boolean {
-  const opens = texts.slice(0, 8).some((text) => /(?:我.{0,6}代表|受.{2,12}委托|我.{0,8}根据.{2,12}决定)/.test(text));
+  const opens = texts.slice(0, 20).some((text) => /(?:我.{0,6}代表|受.{2,12}委托|我.{0,8}根据.{2,12}决定)/.test(text));
   return opens && roles.filter((role) => role.kind === 'heading').length >= 2;
 }

@@ -1,4 +1,6 @@
 /** Importing Word documents: what Word counts, tables, notes, tracked changes, and what is refused. */
+
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readReport } from '../../read.ts';
@@ -166,4 +168,18 @@ describe('refused', () => {
       'unpacks to too much',
     ],
   ])('%s', (_, bytes, message) => expect(refusal(bytes)).toContain(message));
+});
+
+it('never throws, whatever was damaged', () => {
+  const good = docx(paragraph('某区工作报告') + paragraph(PROSE), { 'styles.xml': '<w:styles/>' });
+  const damage = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(damage, (changes) => {
+      const bytes = good.slice();
+      for (const [at, byte] of changes) bytes[at] = byte;
+      const { value, findings } = importDocx({ file: 'a.docx', bytes });
+      expect(value !== null || findings.length > 0).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
