@@ -1,10 +1,10 @@
 /** Reads PDF values off bytes, in files and in content streams (ISO 32000-1, 7.2 and 7.3). */
 import { pdfDamaged } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
-import { bytesToString, CLASS, DELIMITER, ENDS_WORD, HEX, NO_DIGIT, NUMBER, SPACE } from './characters.ts';
-import { type PdfDict, PdfOperator, PdfRef, PdfString, type PdfValue } from './values.ts';
+import { bytesToString, CLASS, DELIMITER, ENDS_WORD, NUMBER, SPACE } from './characters.ts';
+import { readHex, readLiteral } from './strings.ts';
+import { type PdfDict, PdfOperator, PdfRef, type PdfValue } from './values.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 const MAX_DEPTH = 200;
 const CONSTANTS = new Map<string, null | boolean>([
   ['true', true],
@@ -20,7 +20,6 @@ export class Lexer {
   #depth = 0;
   /** operators by their bytes: a page repeats few of them thousands of times */
   readonly #operators = new Map<number, PdfOperator>();
-  #scratch = new Uint8Array(256);
 
   constructor(bytes: Uint8Array, pos: number, refs: boolean) {
     this.bytes = bytes;
@@ -53,9 +52,9 @@ export class Lexer {
       case 0x2f:
         return this.#name();
       case 0x28:
-        return this.#literal();
+        return readLiteral(this);
       case 0x3c:
-        return this.bytes[this.pos + 1] === 0x3c ? this.#dict() : this.#hex();
+        return this.bytes[this.pos + 1] === 0x3c ? this.#dict() : readHex(this);
       case 0x5b:
         return this.#array();
     }
@@ -127,75 +126,6 @@ export class Lexer {
     const name = bytesToString(bytes, start, this.pos);
     if (!name.includes('#')) return name;
     return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  }
-
-  #hex(): PdfString {
-    const { bytes } = this;
-    let length = 0;
-    let high = -1;
-    for (this.pos++; ; this.pos++) {
-      const byte = bytes[this.pos];
-      if (byte === undefined) this.fail('open hex string');
-      if (byte === 0x3e) break;
-      const digit = HEX[byte] as number;
-      if (digit === NO_DIGIT) {
-        if (CLASS[byte] !== SPACE) this.fail('hex string');
-      } else if (high < 0) high = digit;
-      else {
-        length = this.#keep(length, (high << 4) | digit);
-        high = -1;
-      }
-    }
-    this.pos++;
-    // a last digit that stands alone is followed by a 0 in thought (7.3.4.3)
-    if (high >= 0) length = this.#keep(length, high << 4);
-    return new PdfString(bytesToString(this.#scratch, 0, length));
-  }
-
-  #keep(length: number, byte: number): number {
-    if (length === this.#scratch.length) {
-      const larger = new Uint8Array(length * 2);
-      larger.set(this.#scratch);
-      this.#scratch = larger;
-    }
-    this.#scratch[length] = byte;
-    return length + 1;
-  }
-
-  #literal(): PdfString {
-    const { bytes } = this;
-    let text = '';
-    let open = 1;
-    for (this.pos++; ; this.pos++) {
-      const byte = bytes[this.pos];
-      if (byte === undefined) this.fail('open string');
-      if (byte === 0x5c) {
-        this.pos++;
-        text += this.#escape();
-        continue;
-      }
-      if (byte === 0x28) open++;
-      else if (byte === 0x29 && --open === 0) break;
-      text += String.fromCharCode(byte);
-    }
-    this.pos++;
-    return new PdfString(text);
-  }
-
-  /** Stands on the character behind the backslash and leaves on the escape's last one. */
-  #escape(): string {
-    const { bytes } = this;
-    const char = String.fromCharCode(bytes[this.pos] ?? 0);
-    if (char === '\r' || char === '\n') {
-      if (char === '\r' && bytes[this.pos + 1] === 10) this.pos++;
-      return '';
-    }
-    if (char < '0' || char > '7') return ESCAPES[char] ?? char;
-    let octal = char;
-    while (octal.length < 3 && /[0-7]/.test(String.fromCharCode(bytes[this.pos + 1] ?? 0))) {
-      octal += String.fromCharCode(bytes[++this.pos] as number);
-    }
-    return String.fromCharCode(Number.parseInt(octal, 8) & 255);
   }
 
   #array(): PdfValue[] {
