@@ -82,7 +82,8 @@ export function frameOf(leaf: Leaf, means: Means, inNote = false, revision: Revi
     means,
     within: inNote ? 'note' : (innermost?.kind ?? 'body'),
     depth,
-    leftCharacters: text,
+    // however deep, half of the line is left for the text
+    leftCharacters: Math.min(text, Math.floor(means.look.grid.characters / 2)),
     firstLineIndent: !innermost?.bullet,
     bullet: leaf.bullet,
     // a bookmark stands where the text now is

@@ -146,6 +146,21 @@ describe('tables and code', () => {
     expect(widths.reduce((all, width) => all + width, 0)).toBe(8845);
   });
 
+  test('however deep a quote lies, half of the line is left for its text', async () => {
+    let inner = paragraph('deep0001', text('深处的文字'));
+    for (let depth = 0; depth < 50; depth++) {
+      inner = { kind: 'quote', anchor: `blk_deepq${depth}`, place: indicatorTable.place, blocks: [inner] };
+    }
+    const deep = {
+      ...report,
+      notes: [],
+      divisions: [{ kind: 'body' as const, label: null, heading: null, blocks: [inner] }],
+    };
+    const written = (await renderParts(inputOf(deep, look))).get('word/document.xml') ?? '';
+    const left = Number(/<w:ind w:left="(\d+)"/u.exec(paragraphAt(written, 'blk_deep0001'))?.[1]);
+    expect(left).toBe(14 * 320);
+  });
+
   test('code keeps its lines in one paragraph', () => {
     expect(at('blk_code0001').match(/<w:br\/>/gu)).toHaveLength(1);
     expect(at('blk_code0001')).toContain('<w:tab/>');
