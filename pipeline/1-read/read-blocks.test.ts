@@ -90,6 +90,9 @@ describe('lists, tables, pictures', () => {
       [[], []],
     ]);
   });
+  it('makes no heading of a paragraph above a divider', () => {
+    expect(kinds(body('甲乙丙\n---\n丁\n==='))).toEqual(['paragraph', 'divider', 'paragraph']);
+  });
   it('reads an image alone as a picture', () => {
     expect(body('![某图](a.png "图1　某图")')[0]).toMatchObject({
       kind: 'picture',

@@ -153,6 +153,7 @@ describe('what is refused', () => {
     ['::图表', ['read/unknown-directive']],
     [':::图表\n甲\n:::', ['read/unknown-directive']],
     ['| 甲 |\n|---|\n| 1 | 2 |', ['read/row-too-long']],
+    ['| 甲 |\n|---|\n| 1 |\n正文', ['read/text-in-table']],
     ['甲[^a]\n\n[^a]: 一\n\n[^a]: 二', ['read/note-twice']],
     ['<!-- dingben-anchor: 甲 -->\n乙', ['read/bad-anchor']],
     ['<!-- dingben-anchor: blk_same_one -->\n乙\n\n<!-- dingben-anchor: blk_same_one -->\n丙', ['read/bad-anchor']],

@@ -75,3 +75,8 @@ export const noteTwice = (label: string): Bilingual => ({
   zh: `注释[^${label}]写了不止一次，只有第一条有效。请改用不同的编号`,
   en: `the note [^${label}] is written more than once, only the first counts; give the other another label`,
 });
+
+export const textInTable = (found: string): Bilingual => ({
+  zh: `“${found.slice(0, 20)}”紧接在表格下面，成了表格的一行。请在表格后空一行`,
+  en: `"${found.slice(0, 20)}" stands right below the table and became a row of it; leave a line empty behind the table`,
+});

@@ -21,6 +21,8 @@ const LEFT_OUT: Syntax = {
       'emailAutolink',
       // `[x]` at the start of an item would vanish from the text.
       'tasklistCheck',
+      // A divider typed right below a paragraph would make a heading of it; `## ` is the one way to write one.
+      'setextUnderline',
       // Typed first-line indents are no code; ``` is.
       'codeIndented',
     ],

@@ -1,6 +1,6 @@
 /** Reads a GFM table: every row as long as the longest, a head of empty cells kept as such. */
 import type { Table as TableNode, TableRow } from 'mdast';
-import { rowTooLong } from '#messages/read.ts';
+import { rowTooLong, textInTable } from '#messages/read.ts';
 import type { Table, TableCell } from '#model/block.ts';
 import { placeOfNode, type Reading, report } from '../reading.ts';
 import { type Definitions, readInlines } from './read-inlines.ts';
@@ -19,7 +19,10 @@ export function readTable(node: TableNode, reading: Reading, definitions: Defini
   const width = rows.reduce((most, row) => Math.max(most, row.length), head.length);
   for (const row of bodyRows) {
     const found = row.children.length;
-    if (found > head.length) report(reading, 'row-too-long', placeOfNode(reading, row), rowTooLong(found, head.length));
+    const place = placeOfNode(reading, row);
+    if (found > head.length) report(reading, 'row-too-long', place, rowTooLong(found, head.length));
+    const source = reading.source.slice(place.start.offset, place.end.offset);
+    if (!source.includes('|')) report(reading, 'text-in-table', place, textInTable(source));
   }
   const place = placeOfNode(reading, node);
   const filled = (cells: readonly TableCell[]): readonly TableCell[] => {
