@@ -13,3 +13,13 @@ export const brokenPicture = (name: string): Bilingual => ({
   zh: `图片“${name}”损坏或格式不受支持，PDF 中印不出来：请换成完好的 PNG、JPEG 或 SVG`,
   en: `the picture “${name}” is damaged or of a kind that cannot be printed in the PDF: replace it by a sound PNG, JPEG or SVG`,
 });
+
+export const fontUnreadable = (name: string): Bilingual => ({
+  zh: `字体文件“${name}”损坏或格式不受支持，已用别的字体代替：请在 templates/settings.yml 的 fonts 里换成完好的 TTF、OTF 或 TTC 文件`,
+  en: `the font file “${name}” is damaged or of an unknown kind, another face stands in for it: name a sound TTF, OTF or TTC file under fonts in templates/settings.yml`,
+});
+
+export const fontNotEmbeddable = (name: string): Bilingual => ({
+  zh: `字体“${name}”不允许嵌入文件（OS/2 fsType），归档用的 PDF 不能使用：请换成允许嵌入的字体`,
+  en: `the font “${name}” forbids embedding (OS/2 fsType), so a PDF for the archive cannot use it: name a font that may be embedded`,
+});

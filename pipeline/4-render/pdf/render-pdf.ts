@@ -45,7 +45,11 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
     bytes: await document.bytes(),
     pageOf: pages.pageOf,
     pageCount: pages.pages.length,
-    findings: findingsOf(report, { missing: [...desk.missing.values()], broken: pictures.broken }),
+    findings: findingsOf(report, {
+      missing: [...desk.missing.values()],
+      broken: pictures.broken,
+      fonts: faces.troubles,
+    }),
   };
 }
 

@@ -7,7 +7,7 @@ import { columnWidths } from './column-widths.ts';
 import type { Desk } from './desk.ts';
 import type { Wording } from './inlines.ts';
 import { heightOf, paragraph } from './paragraphs.ts';
-import type { Setting } from './setting.ts';
+import type { Column, Setting } from './setting.ts';
 
 export interface Cell {
   readonly wording: Wording;
@@ -28,7 +28,7 @@ export interface Ruling {
 export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling): TableNode | null {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return null;
-  const paddingPt = desk.look.table.cellPaddingPt;
+  const paddingPt = paddingOf(desk.look, rows);
   const roomPt = setting.column.measurePt - columns * 2 * paddingPt;
   const wanted = wantedWidths(desk, rows, columns);
   const widths = columnWidths(wanted, roomPt);
@@ -58,8 +58,23 @@ export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling
       dontBreakRows: tallest + firstRowsPt < desk.heightPt,
       body,
     },
-    layout: rules(desk.look, rows.length, heads),
+    layout: rules(desk.look, { rows: rows.length, heads, paddingPt }),
   };
+}
+
+/** Whether every column can have what it needs so that nothing is torn. */
+export function fits(desk: Desk, rows: readonly (readonly Cell[])[], column: Column): boolean {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return (
+    sum(wantedWidths(desk, rows, columns).map(({ minPt }) => minPt)) <=
+    column.measurePt - columns * 2 * paddingOf(desk.look, rows)
+  );
+}
+
+/** Smaller type stands closer. */
+function paddingOf({ table, styles }: Look, rows: readonly (readonly Cell[])[]): number {
+  const smaller = rows.some((row) => row.some(({ style }) => style.sizePt < styles.tableCell.sizePt));
+  return smaller ? table.cellPaddingPt / 2 : table.cellPaddingPt;
 }
 
 const SHORT = 1 / 3;
@@ -70,16 +85,26 @@ function numbersEnd(cell: Cell | undefined, measurePt: number, wanted: ContentWi
   return Math.min(measurePt, (measurePt + (wanted?.maxPt ?? measurePt)) / 2);
 }
 
-function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number) {
+/** Words of two characters are not parted, and no column is narrower than four where it holds as many. */
+const LEAST_CHARACTERS = 4;
+
+function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number): ContentWidths[] {
   return Array.from({ length: columns }, (_, column) => {
-    const cells = rows.flatMap((row) => row[column]?.wording ?? []);
-    const widths = cells.map((runs) => contentWidths(runs, desk.look.grid.hanLatinGapEm));
-    return {
-      minPt: Math.max(desk.look.styles.tableCell.sizePt, ...widths.map(({ minPt }) => minPt)),
-      maxPt: Math.max(desk.look.styles.tableCell.sizePt, ...widths.map(({ maxPt }) => maxPt)) + 0.01,
-    };
+    const cells = rows.flatMap((row) => row[column] ?? []);
+    const sizePt = Math.min(desk.look.styles.tableCell.sizePt, ...cells.map(({ style }) => style.sizePt));
+    let minPt = sizePt;
+    let maxPt = sizePt;
+    for (const runs of cells.flatMap(({ wording }) => wording)) {
+      const widths = contentWidths(runs, desk.look.grid.hanLatinGapEm);
+      minPt = Math.max(minPt, widths.minPt, Math.min(widths.maxPt, LEAST_CHARACTERS * sizePt));
+      maxPt = Math.max(maxPt, widths.maxPt);
+    }
+    return { minPt, maxPt: maxPt + ROUNDING_PT };
   });
 }
+
+/** so that a text is not broken by what is lost in rounding */
+const ROUNDING_PT = 0.01;
 
 function cellNode(
   desk: Desk,
@@ -103,15 +128,15 @@ const rowHeight = (look: Look, row: readonly ParagraphNode[]): number =>
 const verticalPadding = (look: Look): number => look.table.cellPaddingPt / 2;
 
 /** Rules as printers draw them: strong outside and under the head, fine between rows, none between columns' edges. */
-function rules(look: Look, rows: number, heads: number): object {
-  const { outerRulePt, headRulePt, rowRulePt, ruleColour, cellPaddingPt } = look.table;
+function rules(look: Look, { rows, heads, paddingPt }: { rows: number; heads: number; paddingPt: number }): object {
+  const { outerRulePt, headRulePt, rowRulePt, ruleColour } = look.table;
   const outer = (line: number) => line === 0 || line === rows;
   return {
     hLineWidth: (line: number) => (outer(line) ? outerRulePt : line === heads ? headRulePt : rowRulePt),
     vLineWidth: () => 0,
     hLineColor: () => ruleColour,
-    paddingLeft: () => cellPaddingPt,
-    paddingRight: () => cellPaddingPt,
+    paddingLeft: () => paddingPt,
+    paddingRight: () => paddingPt,
     paddingTop: () => verticalPadding(look),
     paddingBottom: () => verticalPadding(look),
   };

@@ -1,12 +1,12 @@
 /** The faces of an edition: cells for the line composer, each font file opened once and only when it is used. */
-import type { FaceName, FontFile, FontSet } from '#model/look.ts';
+import { FACES, type FaceName, type FontFile, type FontSet } from '#model/look.ts';
 import type { StockDocument } from '../engine/pdfmake-parts.ts';
 import type { Cell, Metrics } from '../line/paragraph.ts';
 import { EmbeddedOther } from './embedded-other.ts';
 import { EmbeddedTrueType } from './embedded-true-type.ts';
 import { makeCell } from './make-cell.ts';
 import type { FontProgram } from './program.ts';
-import { firstOfCollection } from './sfnt.ts';
+import { firstOfCollection, mayBeEmbedded } from './sfnt.ts';
 import { readTrueType } from './true-type.ts';
 
 export interface OpenFace extends Metrics {
@@ -16,36 +16,65 @@ export interface OpenFace extends Metrics {
   covers(character: string): boolean;
 }
 
+/** What is wrong with a font file that the settings name. */
+export interface FontTrouble {
+  readonly name: string;
+  readonly reason: 'unreadable' | 'notEmbeddable';
+}
+
 export interface Faces {
   face(name: FaceName, bold: boolean): OpenFace;
+  /** found while faces were opened */
+  readonly troubles: readonly FontTrouble[];
 }
 
 export function openFaces(document: StockDocument, fonts: FontSet): Faces {
   const opened = new Map<Uint8Array, OpenFace>();
-  return {
-    face(name, bold) {
-      const file = bold ? fonts[name].bold : fonts[name].regular;
-      const { bytes } = file;
-      const known = opened.get(bytes);
-      if (known) return known;
-      const face = makeFace(openProgram(document, bytes, `F${opened.size + 1}`), file);
-      opened.set(bytes, face);
-      return face;
-    },
+  const troubles: FontTrouble[] = [];
+  const open = (file: FontFile): OpenFace | null => {
+    const { bytes } = file;
+    const known = opened.get(bytes);
+    if (known) return known;
+    const program = openProgram(document, bytes, `F${opened.size + 1}`);
+    if (!program) return null;
+    if (!mayBeEmbedded(bytes)) troubles.push({ name: file.name, reason: 'notEmbeddable' });
+    const face = makeFace(program, file);
+    opened.set(bytes, face);
+    return face;
   };
+  const face = (name: FaceName, bold: boolean): OpenFace => {
+    const file = bold ? fonts[name].bold : fonts[name].regular;
+    const own = open(file);
+    if (own) return own;
+    if (!troubles.some((trouble) => trouble.name === file.name))
+      troubles.push({ name: file.name, reason: 'unreadable' });
+    // any other face, so that the rest of the edition can be looked at
+    for (const other of FACES) {
+      const instead = fonts[other].regular === file ? null : open(fonts[other].regular);
+      if (instead) return instead;
+    }
+    throw new Error(`no font can be read, neither ${file.name} nor any other`);
+  };
+  return { face, troubles };
 }
 
-function openProgram(document: StockDocument, bytes: Uint8Array, name: string): FontProgram {
-  const font = readTrueType(bytes);
-  if (font) {
+/** @returns null where neither reader understands the file */
+function openProgram(document: StockDocument, bytes: Uint8Array, name: string): FontProgram | null {
+  try {
+    const font = readTrueType(bytes);
+    if (!font) return openOther(document, bytes, name);
     const program = new EmbeddedTrueType(document, font, name);
     document._fontFamilies[`own ${name}`] = program; // pdfkit finalizes what is registered here
     return program;
+  } catch {
+    return null; // damaged tables end in errors of many kinds
   }
-  // pdfkit counts its own names: keep them apart from ours
+}
+
+function openOther(document: StockDocument, bytes: Uint8Array, name: string): FontProgram {
   document.registerFont(name, bytes, firstOfCollection(bytes));
   const other = document.font(name)._font;
-  other.id = name;
+  other.id = name; // pdfkit counts its own names: ours are kept apart from them
   return new EmbeddedOther(other);
 }
 

@@ -50,3 +50,11 @@ export function postScriptName(name: DataView): string {
   }
   return 'Unnamed';
 }
+
+/** OS/2 fsType, bits 0 to 3: 2 forbids embedding, whatever the licence's text says. */
+export function mayBeEmbedded(bytes: Uint8Array): boolean {
+  const os2 = readTables(bytes)?.get('OS/2');
+  return !os2 || (os2.getUint16(8) & 0xf) !== RESTRICTED;
+}
+
+const RESTRICTED = 2;

@@ -8,9 +8,9 @@ export function balanceLines(ruler: Ruler, shape: Shape): number[] | null {
   const whole = ruler.naturalPt(0, ruler.inkEnd(0, boxes.length));
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
   if (fewest === 1) return [boxes.length];
-  if (boxes.length > LONGEST) return null;
+  if (boxes.length > LONGEST || fewest > MOST_LINES) return null;
   const apart = wordGaps(boxes);
-  for (let lines = fewest; lines <= fewest + 2; lines++) {
+  for (let lines = fewest; lines <= fewest + 1; lines++) {
     const ends = intoLines({ ruler, shape, apart, lines, idealPt: whole / lines });
     if (ends) return ends;
   }
@@ -18,7 +18,8 @@ export function balanceLines(ruler: Ruler, shape: Shape): number[] | null {
 }
 
 /** in boxes: what is longer is no title, and trying all its breaks would take long */
-const LONGEST = 200;
+const LONGEST = 100;
+const MOST_LINES = 4;
 
 interface Task {
   readonly ruler: Ruler;
@@ -28,22 +29,32 @@ interface Task {
   readonly idealPt: number;
 }
 
+/** All ways that are worth a look, from the first line on; titles have few words and few lines. */
 function intoLines(task: Task): number[] | null {
+  let best: number[] | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
   const n = task.ruler.boxes.length;
-  let best = new Map<number, { cost: number; ends: number[] }>([[0, { cost: 0, ends: [] }]]);
-  for (let line = 1; line <= task.lines; line++) {
-    const next: typeof best = new Map();
-    for (const [from, state] of best) {
-      for (let end = from + 1; end <= n; end++) {
-        if ((end === n) !== (line === task.lines)) continue;
-        const cost = state.cost + costOf(task, from, end);
-        const known = next.get(end);
-        if (cost < (known?.cost ?? Number.POSITIVE_INFINITY)) next.set(end, { cost, ends: [...state.ends, end] });
-      }
+  const go = (ends: readonly number[], cost: number): void => {
+    if (cost >= bestCost) return;
+    const from = ends.at(-1) ?? 0;
+    if (ends.length === task.lines - 1) {
+      const total = cost + costOf(task, from, n) + hourglass(task, [...ends, n]);
+      if (total >= bestCost) return;
+      bestCost = total;
+      best = [...ends, n];
+      return;
     }
-    best = next;
-  }
-  return best.get(n)?.ends ?? null;
+    for (let end = from + 1; end < n; end++) go([...ends, end], cost + costOf(task, from, end));
+  };
+  go([], 0);
+  return best;
+}
+
+/** GB/T 9704-2012 7.3.1: a trapezium or a lozenge, not the shape of an hourglass. */
+function hourglass({ ruler }: Task, ends: readonly number[]): number {
+  const widths = ends.map((end, line) => ruler.naturalPt(ends[line - 1] ?? 0, end));
+  const waists = widths.filter((width, line) => width < (widths[line - 1] ?? 0) && width < (widths[line + 1] ?? 0));
+  return waists.length * 6;
 }
 
 function costOf(task: Task, from: number, end: number): number {
@@ -55,6 +66,9 @@ function costOf(task: Task, from: number, end: number): number {
   return unequal * 10 + (end < ruler.boxes.length && !apart[end] ? 4 : 0);
 }
 
+/** What joins its neighbours: no line of a title begins or ends with it. 的 may end one, but better does not. */
+const PARTICLE = /^[的地得之和与及暨]$/u;
+
 /** True before box k where a word begins. The dictionary is that of the pinned runtime, so builds stay identical. */
 function wordGaps(boxes: readonly Box[]): boolean[] {
   const words = new Set<number>();
@@ -62,8 +76,8 @@ function wordGaps(boxes: readonly Box[]): boolean[] {
     words.add(word.index);
   }
   let offset = 0;
-  return boxes.map((box) => {
-    const begins = words.has(offset) && !/^[的地得之和与及]$/u.test(box.text);
+  return boxes.map((box, k) => {
+    const begins = words.has(offset) && !PARTICLE.test(box.text) && !PARTICLE.test(boxes[k - 1]?.text ?? '');
     offset += box.text.length;
     return begins;
   });
