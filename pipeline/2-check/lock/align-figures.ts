@@ -1,7 +1,7 @@
 /** Pairs the figures of one block then and now by their sequence: an inserted figure moves nobody out of place. */
 import type { Figure } from '#model/figure.ts';
 import type { LockedFigure } from '#model/figure-change.ts';
-import { amountOf, keyOf, printedNumber } from './locked-figure.ts';
+import { amountOf, isWordsOnly, keyOf, printedNumber } from './locked-figure.ts';
 
 export interface Pair {
   readonly before: LockedFigure;
@@ -29,7 +29,7 @@ export function resemblance(before: LockedFigure, after: Figure): number {
     (sameIndicator ? 5 : 0) +
     (sameUnit && before.unit !== '' ? 3 : 0) +
     (sameDigits && !sameAmount ? 2 : 0) +
-    (sameShape(before.text, after.text) ? 2 : 0);
+    (sameShape(before.text, after.text) || (isWordsOnly(before) && isWordsOnly(after)) ? 2 : 0);
   return score > 0 ? score + (before.qualifier === after.qualifier ? 1 : 0) : 0;
 }
 

@@ -7,9 +7,17 @@ export function lockedOf(figure: Figure): LockedFigure {
   return { id, anchor, text, value, from, to, parts, unit, qualifier, indicator };
 }
 
+type Amount = Pick<LockedFigure, 'value' | 'from' | 'to' | 'parts'>;
+
+/** A target without a number: 与经济增长同步. */
+export function isWordsOnly({ value, from, to, parts }: Amount): boolean {
+  return value === null && from === null && to === null && parts.length === 0;
+}
+
 /** What a figure amounts to, in one line; a target without a number amounts to its words. */
-export function amountOf({ value, from, to, parts, text }: Omit<LockedFigure, 'id' | 'anchor'>): string {
-  if (value === null && from === null && to === null && parts.length === 0) return `“${text}”`;
+export function amountOf(figure: Amount & Pick<LockedFigure, 'text'>): string {
+  const { value, from, to, parts, text } = figure;
+  if (isWordsOnly(figure)) return `“${text}”`;
   return [value ?? '', from ?? '', to ?? '', parts.join(':')].join('|');
 }
 
