@@ -70,7 +70,7 @@ export class Painter {
     for (const part of parts) {
       if (typeof part === 'number') advance -= (part / 1000) * state.size * state.scale;
       else if (part instanceof PdfString) {
-        const shown = this.#decode(font, part.bytes);
+        const shown = this.#decode(font, part.raw);
         text += shown.text;
         advance += shown.advance;
         noGlyph ||= shown.noGlyph;
@@ -80,7 +80,7 @@ export class Painter {
     this.tm = times([1, 0, 0, 1, advance, 0], this.tm);
   }
 
-  #decode(font: PdfFont, bytes: string): { text: string; advance: number; noGlyph: boolean } {
+  #decode(font: PdfFont, bytes: Uint8Array): { text: string; advance: number; noGlyph: boolean } {
     const { size, charSpace, wordSpace, scale } = this.state;
     let text = '';
     let width = 0;
@@ -88,8 +88,8 @@ export class Painter {
     let noGlyph = false;
     let spaces = 0;
     for (let i = 0; i < bytes.length; i += font.codeLength) {
-      let code = bytes.charCodeAt(i);
-      if (font.codeLength === 2) code = (code << 8) | bytes.charCodeAt(i + 1);
+      let code = bytes[i] as number;
+      if (font.codeLength === 2) code = (code << 8) | (bytes[i + 1] ?? 0);
       else if (code === 32) spaces++;
       if (code === 0 && font.composite) noGlyph = true;
       text += font.text[code] ?? '\ufffd';

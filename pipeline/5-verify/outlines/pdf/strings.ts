@@ -1,5 +1,5 @@
 /** Reads hex and literal strings (ISO 32000-1, 7.3.4). */
-import { bytesToString, CLASS, HEX, NO_DIGIT, SPACE } from './characters.ts';
+import { CLASS, HEX, NO_DIGIT, SPACE } from './characters.ts';
 import { PdfString } from './values.ts';
 
 /** What is being read, and where. */
@@ -34,28 +34,28 @@ export function readHex(cursor: Cursor): PdfString {
   cursor.pos = end + 1;
   // a last digit that stands alone is followed by a 0 in thought
   if (high >= 0) read[length++] = high << 4;
-  return new PdfString(bytesToString(read, 0, length));
+  return new PdfString(read.subarray(0, length));
 }
 
 /** Stands on `(` and leaves behind its `)`. */
 export function readLiteral(cursor: Cursor): PdfString {
   const { bytes } = cursor;
-  let text = '';
+  const read: number[] = [];
   let open = 1;
   for (cursor.pos++; ; cursor.pos++) {
     const byte = bytes[cursor.pos];
     if (byte === undefined) cursor.fail('open string');
     if (byte === 0x5c) {
       cursor.pos++;
-      text += readEscape(cursor);
+      for (const char of readEscape(cursor)) read.push(char.charCodeAt(0));
       continue;
     }
     if (byte === 0x28) open++;
     else if (byte === 0x29 && --open === 0) break;
-    text += String.fromCharCode(byte);
+    read.push(byte);
   }
   cursor.pos++;
-  return new PdfString(text);
+  return new PdfString(Uint8Array.from(read));
 }
 
 /** Stands on the character behind the backslash and leaves on the escape's last one. */

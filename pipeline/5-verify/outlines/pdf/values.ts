@@ -1,5 +1,7 @@
 /** The values that a PDF is written in (ISO 32000-1, 7.3) and how to take one for what it should be. */
 
+import { bytesToString } from './characters.ts';
+
 /** A name is a plain string without its slash. */
 export type PdfValue =
   | null
@@ -14,11 +16,15 @@ export type PdfValue =
   | PdfStream;
 export type PdfDict = Map<string, PdfValue>;
 
-/** One character per byte. */
 export class PdfString {
-  readonly bytes: string;
-  constructor(bytes: string) {
-    this.bytes = bytes;
+  readonly raw: Uint8Array;
+  constructor(raw: Uint8Array) {
+    this.raw = raw;
+  }
+
+  /** One character per byte. */
+  get bytes(): string {
+    return bytesToString(this.raw, 0, this.raw.length);
   }
 }
 
