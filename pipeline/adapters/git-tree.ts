@@ -1,5 +1,6 @@
 /** What a release asks of git: the commit that all of the project is at, what differs from it, how a file was committed. */
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 
 /** null when git is not there or answers with an error */
@@ -56,4 +57,20 @@ export async function gitCopy(root: string, commit: string, folder: string): Pro
 
 export async function gitRemoveCopy(root: string, folder: string): Promise<void> {
   await git(root, ['worktree', 'remove', '--force', folder]);
+}
+
+export interface FoundInHistory {
+  readonly root: string;
+  /** relative to the root */
+  readonly path: string;
+}
+
+/** Where, in the commit, the file with these bytes lies; null without git, or when there is none. */
+export async function gitFind(folder: string, commit: string, bytes: Uint8Array): Promise<FoundInHistory | null> {
+  const root = (await git(folder, ['rev-parse', '--show-toplevel']))?.trim();
+  const listing = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  if (!root || listing === null) return null;
+  const object = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  const line = listing.split('\0').find((each) => each.includes(` ${object}\t`));
+  return line === undefined ? null : { root, path: line.slice(line.indexOf('\t') + 1) };
 }

@@ -11,6 +11,7 @@ import type { CheckFormat } from './check.ts';
 import type { FigureFormat } from './figures.ts';
 import type { ReleaseOptions } from './release.ts';
 import { UsageError } from './usage-error.ts';
+import type { VerifyOptions } from './verify.ts';
 
 export interface Desk {
   readonly program: Command;
@@ -140,5 +141,19 @@ const release: Define = (desk) =>
       },
     );
 
+const verify: Define = (desk) =>
+  desk.program
+    .command('verify')
+    .description(desk.t(help.VERIFY))
+    .argument('<DIR|FILE|BAG>', desk.t(help.VERIFY_TARGET))
+    .option('--register <FILE>', desk.t(help.VERIFY_REGISTER))
+    .option('--rebuild', desk.t(help.REBUILD), false)
+    .option('--report', desk.t(help.PROPERTY_REPORT), false)
+    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
+    .action(async (target: string, options: Omit<VerifyOptions, 'register'> & { register?: string }) => {
+      const { verify: run } = await import('./verify.ts');
+      desk.finish(await run(target, { ...options, register: options.register ?? null }, consoleOf(desk)));
+    });
+
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Define[] = [build, check, figures, importing, release];
+export const COMMANDS: readonly Define[] = [build, check, figures, importing, release, verify];

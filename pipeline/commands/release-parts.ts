@@ -78,7 +78,10 @@ export async function makeEdition(making: Making): Promise<Made> {
   const [facts, archive, parts] = await Promise.all([factsOf(making), archiveOf(making.source.file), partsOf(making)]);
   const all = [...checked.findings, ...published.findings];
   const findings = { errors: count(all, 'error'), warnings: count(all, 'warning'), notes: count(all, 'info') };
-  const records = { facts, front: checked.report.front, archive: archive.facts, findings };
+  const waivers = checked.waived.map(({ finding, waiver }) => {
+    return { rule: finding.rule, line: finding.place.start.line, reason: waiver.reason };
+  });
+  const records = { facts, front: checked.report.front, archive: archive.facts, findings, waivers };
   const edition = editionContents({ ...records, parts, register: registerText(register) }, digests);
   const name = bagNameOf(plan.folder);
   if (bag === 'none') return { edition, folders: new Map(), beside: new Map() };

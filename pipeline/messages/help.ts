@@ -92,3 +92,20 @@ export const ACCEPT_CHANGES: Bilingual = {
   zh: '把 Word 文件里的修订当作已接受；不写则遇到修订即停止',
   en: 'take the tracked changes of a Word file as accepted; without it they stop the import',
 };
+export const VERIFY: Bilingual = {
+  zh: '验证一个正式版本、其中一个文件或移交包：说明证明了什么、没有证明什么；不联网；有不符时退出码 1',
+  en: 'verify an official edition, one file of it, or its bag: what is proven and what is not; needs no network; exit code 1 when something does not fit',
+};
+export const VERIFY_TARGET: Bilingual = { zh: '版本文件夹、文件或移交包', en: 'folder, file or bag' };
+export const VERIFY_REGISTER: Bilingual = {
+  zh: '完整的登记册；不写则为 source/<id>/editions.json',
+  en: 'the complete register; source/<id>/editions.json when none is named',
+};
+export const REBUILD: Bilingual = {
+  zh: '从所记的提交重新生成并逐字节比较（需要 git）',
+  en: 'build the recorded commit again and compare every byte (needs git)',
+};
+export const PROPERTY_REPORT: Bilingual = {
+  zh: '写成四性检测报告（真实性、完整性、可用性、安全性）',
+  en: 'as the four-property report (authenticity, integrity, usability, safety)',
+};

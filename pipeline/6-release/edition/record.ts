@@ -11,6 +11,7 @@ export interface RecordInput {
   readonly archive: ArchiveFacts;
   readonly files: readonly ReleasedFile[];
   readonly findings: { readonly errors: number; readonly warnings: number; readonly notes: number };
+  readonly waivers: readonly { readonly rule: string; readonly line: number; readonly reason: string }[];
 }
 
 /** review: 审议稿; a consultation or submission is still a draft. */
@@ -68,7 +69,7 @@ function provenance({ reservation, id, lockfile, fonts, stamp, engine }: Release
 }
 
 /** RFC 8785, without a line feed at its end: its bytes are what a signature covers. */
-export function recordJson({ facts, front, archive, files, findings }: RecordInput): string {
+export function recordJson({ facts, front, archive, files, findings, waivers }: RecordInput): string {
   const { reservation } = facts;
   const work = workId(facts, archive);
   const source = files.find(({ path }) => path === 'report.md');
@@ -90,7 +91,7 @@ export function recordJson({ facts, front, archive, files, findings }: RecordInp
     supersedes: reservation.supersedes === null ? null : editionOf(reservation.supersedes),
     source: { canonical: 'report.md', sha512: source?.sha512 ?? null },
     renditions: renditions(files, archive),
-    lint: { ...findings },
+    lint: { ...findings, waivers: waivers.map((waiver) => ({ ...waiver })) },
     provenance: provenance(facts),
     responsible: archive.responsible ?? facts.organization,
     classification: archive.classification,
