@@ -103,8 +103,8 @@ export const acceptBy = (file: string): Bilingual => ({
   en: `when they are right: npx dingben figures ${file} --accept`,
 });
 export const noLock = (file: string): Bilingual => ({
-  zh: `送审稿起数据须先确认，尚无 figures.lock.json：核对后运行 npx dingben figures ${file} --accept`,
-  en: `from submission on figures must be acknowledged, and there is no figures.lock.json: check them, then run npx dingben figures ${file} --accept`,
+  zh: `送审稿起数据应先确认，现在还没有 figures.lock.json，改动数据不会被发现：核对后运行 npx dingben figures ${file} --accept`,
+  en: `from submission on figures should be acknowledged; without figures.lock.json no changed figure is noticed: check them, then run npx dingben figures ${file} --accept`,
 });
 
 export const lockConflict = (line: number): Bilingual => ({

@@ -57,7 +57,7 @@ export interface FigureChange {
   readonly aspects: readonly ChangedAspect[];
   readonly difference: Difference | null;
   readonly hints: readonly ChangeHint[];
-  /** unchanged figures that carry the same indicator or still the old value */
+  /** figures that did not change with it: they carry the same indicator or still the old value */
   readonly stale: readonly Figure[];
 }
 

@@ -22,7 +22,8 @@ export function compareFigures(before: readonly LockedFigure[], after: readonly 
   const moved = new Set<LockedFigure | Figure>(moves.flatMap((move) => [move.before, move.after]));
   const changed = pairs.filter((pair) => aspectsOf(pair.before, lockedOf(pair.after)).length > 0);
   const kept = pairs.filter((pair) => !changed.includes(pair)).map((pair) => pair.after);
-  const still = [...kept, ...moves.map((move) => move.after)];
+  // what was added may repeat the old value as well
+  const still = [...kept, ...moves.map((move) => move.after), ...added.filter((one) => !moved.has(one))];
   const changes: FigureChange[] = [
     ...changed.map((pair) => changeOf(pair, still)),
     ...moves.map((move): FigureChange => ({ ...NOTHING, kind: 'moved', ...move })),

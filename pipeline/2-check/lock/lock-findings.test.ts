@@ -43,7 +43,7 @@ describe.each(STAGES)('%s', (stage) => {
   });
 
   test('no lock', () => {
-    const expected = stage === 'consultation' ? [] : [['figures/no-lock', 'error']];
+    const expected = stage === 'consultation' ? [] : [['figures/no-lock', 'warning']];
     expect(findingsOf(TEXT, stage, null).map((one) => [one.rule, one.severity])).toEqual(expected);
     expect(findingsOf('# 报告\n\n没有数据。', stage, null)).toEqual([]);
   });

@@ -22,8 +22,11 @@ const CHANGED = 'figures/changed-since-lock';
 const BROKEN = 'figures/broken-lock';
 const MISSING = 'figures/no-lock';
 
-/** From `submission` on. A report without figures has nothing to acknowledge. */
-const WITHOUT_LOCK: Severity = 'error';
+/**
+ * From `submission` on, for a report with figures. A warning: with nothing acknowledged nothing can differ, and a build
+ * needs no lock; a release does.
+ */
+const WITHOUT_LOCK: Severity = 'warning';
 
 export interface Locked {
   readonly findings: readonly Finding[];
