@@ -12,7 +12,7 @@ export function writeFigures(figures: readonly ChangedFigure[], language: Langua
     (name) => `<th scope="col">${word(name)}</th>`,
   );
   const rows = figures.map((figure) => row(figure, word('none'), word('toChange')));
-  return `<section aria-labelledby="figures"><h2 id="figures">${word('figures')}</h2><div class="scroll" tabindex="0" role="region" aria-labelledby="figures"><table class="figures"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
+  return `<section aria-labelledby="figures"><h2 id="figures">${word('figures')}</h2><div class="scroll" tabindex="0" role="group" aria-labelledby="figures"><table class="figures"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></section>`;
 }
 
 function row(figure: ChangedFigure, none: string, go: string): string {

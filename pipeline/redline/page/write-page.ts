@@ -34,8 +34,8 @@ export async function writeComparisonPage(input: ComparisonInput): Promise<strin
   const leaves = numberChanges(redline).map((change) => writeLeaf(change, language));
   const word = (name: keyof typeof PAGE_WORDS): string => escapeHtml(PAGE_WORDS[name][language]);
   const columns = `<div class="head sides" aria-hidden="true"><span>${word('old')}</span><span>${word('now')}</span></div>`;
-  const main = `<main id="text"><h2>${word('text')}</h2>${columns}${leaves.join('\n')}</main>`;
-  const body = [opening(input, title, language), tools(language), main].join('\n');
+  const main = `<main><h2 id="text">${word('text')}</h2>${tools(language)}${columns}${leaves.join('\n')}</main>`;
+  const body = [opening(input, title, language), main].join('\n');
   return `<!doctype html>\n<html lang="${escapeHtml(written)}"><head>${head}</head><body><a class="skip" href="#text">${word('text')}</a><div class="page">${body}</div><script>${script}</script></body></html>\n`;
 }
 

@@ -29,7 +29,7 @@ function writeInline(inline: ComposedInline): string {
     case 'noteMark':
       return `<sup>${escapeHtml(`[${inline.label}]`)}</sup>`;
     case 'termMark':
-      return `${inline.children.map(writeInline).join('')}<sup>${escapeHtml(inline.label)}</sup>`;
+      return `${inline.children.map(writeInline).join('')}<sup>${escapeHtml(`[${inline.label}]`)}</sup>`;
     case 'lineBreak':
       return '<br>';
     case 'image':
