@@ -107,6 +107,8 @@ describe('references', () => {
     ['a term without entry', ':term[某词]', 'compose/term-without-entry'],
     ['a link to nothing', '[见](#没有这一节)', 'compose/link-target-missing'],
     ['a script for a link', '[点](javascript:alert)', 'compose/unsafe-link'],
+    ['a script behind a tab', '[点](<java&#9;script:alert>)', 'compose/unsafe-link'],
+    ['a host without a scheme', '[点](//example.org/a)', 'compose/unsafe-link'],
   ])('%s is a finding', async (_name, markdown, rule) => {
     const { findings } = await composeMarkdown(`${FRONT}正文${markdown}。\n`);
     expect(findings.map((finding) => finding.rule)).toContain(rule);

@@ -24,8 +24,10 @@ export function circled(number: number): string {
   return number >= 1 && number <= 20 ? String.fromCodePoint(0x245f + number) : `(${number})`;
 }
 
-const OUTER_LINK = /^(?:https?:|mailto:|tel:)/iu;
-const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/iu;
+const OUTER_LINK = /^(?:https?:\/\/|mailto:|tel:)/iu;
+/** A scheme, or what a browser would take for one once it has dropped tabs and line ends; `//host` is a host. */
+const HAS_SCHEME = /^(?:[a-z][a-z0-9+.\s-]*:|[\\/]{2})/iu;
+const INVISIBLE = /[\u0000-\u0020\u007f-\u00a0]/gu;
 
 export function openReferences(report: Report, assets: ReadonlySet<string>): References {
   const notes = new Map(report.notes.map((note) => [note.label, note]));
@@ -93,7 +95,8 @@ function resolveLink(
     warn('link-target-missing', 'warning', link.place, linkTargetMissing(link.url));
     return [...children];
   }
-  if (OUTER_LINK.test(link.url) || !HAS_SCHEME.test(link.url)) {
+  const seen = link.url.replace(INVISIBLE, '');
+  if (OUTER_LINK.test(seen) || !HAS_SCHEME.test(seen)) {
     return [{ kind: 'link', url: link.url, target: null, children }];
   }
   warn('unsafe-link', 'error', link.place, unsafeLink(link.url));

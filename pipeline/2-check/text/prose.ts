@@ -4,8 +4,9 @@ import type { Fix } from '#model/finding.ts';
 import type { Inline } from '#model/inline.ts';
 import type { Place } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
-import { inlineLists, walkBlocks, walkInlines } from '#model/walk.ts';
+import { inlineLists, plainTextOf, walkBlocks, walkInlines } from '#model/walk.ts';
 import type { Passage } from '../passages.ts';
+import { type Pairing, pairUp, pairUpCells } from './pairs.ts';
 import { BLANK } from './scripts.ts';
 
 export type Division = 'title' | 'body' | 'annex' | 'glossary' | 'notes';
@@ -17,17 +18,19 @@ export interface Prose {
   readonly division: Division;
   /** of its division among the divisions; the title has the body's, the notes come last */
   readonly divisionIndex: number;
-  /** the passage's text with code, addresses and numbers of standards blanked; as long as `passage.text.value` */
+  /** the passage's text with code, raised and lowered text, addresses and numbers of standards blanked; as long as `passage.text.value` */
   readonly text: string;
   /** false: a paragraph in another language, whose marks are its own */
   readonly chinese: boolean;
+  /** its quotation marks and brackets, cell by cell in a table */
+  readonly pairing: Pairing;
   place(from: number, to: number): Place;
   /** replaces text[from, to); null where source and text are not the same letters there, or the source is front matter */
   edit(from: number, to: number, replacement: string): Edit | null;
 }
 
 const NO_LANGUAGE =
-  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:GB|DB\d*|ISO|IEC)(?:\/[A-Z]+)?[ \d.—–-]*\d(?:—\d{4}|-\d{4})?/g;
+  /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?:GB|DB\d{0,3}|ISO|IEC)(?:\/[A-Z]{1,4})?[ \d.—–-]{0,24}\d/g;
 
 export function proseOf(report: Report, passages: readonly Passage[]): readonly Prose[] {
   const divisions = divisionsOf(report);
@@ -35,6 +38,7 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
     const { block } = passage;
     const place = block ? divisions.get(block) : undefined;
     const text = blanked(passage);
+    let pairing: Pairing | undefined;
     const editable = block !== null || report.front.places['title'] === undefined;
     return {
       passage,
@@ -43,6 +47,10 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
       divisionIndex: place?.index ?? (block ? report.divisions.length : 0),
       text,
       chinese: isChinese(text),
+      get pairing() {
+        pairing ??= block?.kind === 'table' ? pairUpCells(text) : pairUp(text);
+        return pairing;
+      },
       place: passage.place,
       edit: (from, to, replacement) => (editable ? editOf(report, passage, from, to, replacement) : null),
     };
@@ -86,17 +94,17 @@ function divisionsOf(report: Report): ReadonlyMap<Block, Whereabouts> {
 }
 
 function blanked({ block, text: { value } }: Passage): string {
-  let out = value;
-  const blank = (from: number, to: number): void => {
-    out = out.slice(0, from) + BLANK.repeat(to - from) + out.slice(to);
-  };
-  for (const [from, to] of block ? codeIn(block) : []) blank(from, to);
-  if (/[A-Za-z@]/.test(out))
-    for (const found of out.matchAll(NO_LANGUAGE)) blank(found.index, found.index + found[0].length);
-  return out;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [from, to] of block ? codeIn(block) : []) {
+    pieces.push(value.slice(at, from), BLANK.repeat(to - from));
+    at = to;
+  }
+  const text = pieces.join('') + value.slice(at);
+  return /[A-Za-z@]/.test(text) ? text.replace(NO_LANGUAGE, (found) => BLANK.repeat(found.length)) : text;
 }
 
-/** Where inline code stands in a block's plain text; counted as walk.ts plainText counts. */
+/** Where code and raised or lowered text stand in a block's plain text; counted as walk.ts plainText counts. */
 function codeIn(block: Block): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   const parted = block.kind === 'table' || block.kind === 'glossaryEntry';
@@ -105,6 +113,9 @@ function codeIn(block: Block): readonly (readonly [number, number])[] {
     if (parted && index > 0) at += 1;
     for (const inline of walkInlines(list)) {
       if (inline.kind === 'code') spans.push([at, at + inline.value.length]);
+      if (inline.kind === 'superscript' || inline.kind === 'subscript') {
+        spans.push([at, at + plainTextOf(inline.children).value.length]);
+      }
       at += lengthOf(inline);
     }
   }
