@@ -24,31 +24,41 @@ export function applyFixes(source: string, findings: readonly Finding[], level: 
     .filter((finding) => isFixedAt(finding, level))
     .toSorted((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset);
   for (const finding of inOrder) {
-    const edits = finding.fix?.edits ?? [];
-    const wanted = edits.filter((edit) => !accepted.some((other) => same(edit, other)));
-    if (!wanted.every((edit) => inside(edit, source) && !accepted.some((other) => meets(edit, other)))) continue;
-    accepted.push(...wanted);
+    const wanted: Edit[] = [];
+    const fits = (finding.fix?.edits ?? []).every((edit) => {
+      const after = accepted[firstEndingBehind(accepted, edit.from)];
+      if (after && after.from === edit.from && after.to === edit.to && after.text === edit.text) return true;
+      wanted.push(edit);
+      return inside(edit, source) && (!after || after.from >= edit.to);
+    });
+    if (!fits) continue;
+    for (const edit of wanted) accepted.splice(firstEndingBehind(accepted, edit.from), 0, edit);
     applied.push(finding);
   }
   return { text: edited(source, accepted), applied };
 }
 
-function same(a: Edit, b: Edit): boolean {
-  return a.from === b.from && a.to === b.to && a.text === b.text;
-}
-
-function meets(a: Edit, b: Edit): boolean {
-  return a.from < b.to && b.from < a.to;
+/** Index of the first accepted edit (ascending, none over another) that ends behind the offset. */
+function firstEndingBehind(accepted: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = accepted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((accepted[middle]?.to ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inside({ from, to }: Edit, source: string): boolean {
   return from >= 0 && from < to && to <= source.length;
 }
 
+/** The edits ascend. */
 function edited(source: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from)) {
+  for (const { from, to, text } of edits) {
     pieces.push(source.slice(at, from), text);
     at = to;
   }

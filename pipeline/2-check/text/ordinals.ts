@@ -36,7 +36,7 @@ const OPENINGS: readonly (readonly [Counting, RegExp])[] = [
 
 /** Clauses inside a text; 是 and 要 count, 一则 and 一方面 do not. */
 const CLAUSE = new RegExp(`(?<=^|[\\s。；：，！？:;,!?—“”）])(${HAN})(?:是|要)(?![一二三四五六七八九十])`, 'g');
-const DI_CLAUSE = new RegExp(`(?<=^\\s*|[。；：！？:;])第(${HAN})[，,、：:](?!${HAN})`, 'g');
+const DI_CLAUSE = new RegExp(`(?<=^\\s{0,8}|[。；：！？:;])第(${HAN})[，,、：:](?!${HAN})`, 'g');
 const PAREN_CLAUSE = /(?<![第条款项])[（(]([0-9]{1,2})[）)]/g;
 
 const DIGITS = '一二三四五六七八九';
@@ -55,7 +55,7 @@ export function ordinalValue(written: string): number | null {
 }
 
 export function openingOrdinal(text: string): Counted | null {
-  const ahead = /^[\s—*]*/.exec(text)?.[0].length ?? 0;
+  const ahead = /^[\s—*]{0,8}/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(ahead);
   for (const [scheme, pattern] of OPENINGS) {
     const match = pattern.exec(rest);

@@ -1,5 +1,4 @@
 /** Pairs opening and closing marks of one paragraph: which stand alone, which cross, which stand in their own kind. */
-import type { Prose } from './prose.ts';
 
 export interface Mark {
   readonly at: number;
@@ -43,15 +42,19 @@ export const BRACKETS = '（）【】〔〕［］{}';
 const HALF_LABEL = /(?:^|[\s，。；：、！？])(?:[0-9]{1,2}|[a-zA-Z]|([一二三四五六七八九十]{1,3})|[①-⑳])$/u;
 const MARKS = /[“”‘’《》〈〉「」『』（）【】〔〕［］{}()[\]]/g;
 
+/** Partners are looked for among this many open marks: a paragraph has a handful, a hostile one has thousands. */
+const MOST_OPEN = 40;
+
 export function pairUp(text: string): Pairing {
   const open: Mark[] = [];
   const lone: Mark[] = [];
   const nested: (readonly [Mark, Mark])[] = [];
-  const overtaken: { readonly passed: Mark; readonly by: Mark }[] = [];
+  const overtaken: (readonly [by: Mark, passed: Mark])[] = [];
   for (const { 0: written, index: at } of text.matchAll(MARKS)) {
     const mark = WIDE[written] ?? written;
     if (mark in CLOSE_OF) {
       open.push({ at, mark });
+      if (open.length > MOST_OPEN) lone.push(open.shift() as Mark);
       continue;
     }
     // An apostrophe (don’t) is no mark.
@@ -63,26 +66,37 @@ export function pairUp(text: string): Pairing {
       lone.push(label ? { at, mark, label: label[1] ? 'han' : 'other' } : { at, mark });
       continue;
     }
-    for (const passed of open.slice(partner + 1)) overtaken.push({ passed, by: opening });
+    for (const passed of open.slice(partner + 1)) overtaken.push([opening, passed]);
     if (open.slice(0, partner).some((outer) => outer.mark === opening.mark)) nested.push([opening, { at, mark }]);
     open.splice(partner, 1);
   }
-  const unclosed = new Set(open);
+  lone.push(...open);
+  const alone = new Set(lone);
+  // An opening mark without partner before a pair of its kind: that one was lost, nothing is nested.
+  const unclosed = new Map<string, number>();
+  for (const { mark, at } of lone) if (mark in CLOSE_OF) unclosed.set(mark, Math.min(at, unclosed.get(mark) ?? at));
   return {
-    lone: [...lone, ...open].sort((a, b) => a.at - b.at),
-    crossed: overtaken.filter(({ passed }) => !unclosed.has(passed)).map(({ passed, by }) => [by, passed]),
-    nested: nested.filter(([inner]) => !open.some((outer) => outer.mark === inner.mark && outer.at < inner.at)),
+    lone: lone.sort((a, b) => a.at - b.at),
+    crossed: overtaken.filter(([, passed]) => !alone.has(passed)),
+    nested: nested.filter(([inner]) => (unclosed.get(inner.mark) ?? inner.at) >= inner.at),
   };
 }
 
-/** Of one family, cell by cell in a table. */
-export function loneMarks(prose: Prose, family: string): readonly Mark[] {
-  const texts = prose.kind === 'table' ? prose.text.split('\n') : [prose.text];
+/** Each cell of a table, parted by line feeds, is paired by itself. */
+export function pairUpCells(text: string): Pairing {
+  const cells = text.split('\n');
+  const lone: Mark[] = [];
+  const crossed: (readonly [Mark, Mark])[] = [];
+  const nested: (readonly [Mark, Mark])[] = [];
   let start = 0;
-  return texts.flatMap((text) => {
+  for (const cell of cells) {
     const from = start;
-    start += text.length + 1;
-    const { lone } = pairUp(text);
-    return lone.filter(({ mark }) => family.includes(mark)).map((one) => ({ ...one, at: from + one.at }));
-  });
+    const moved = (mark: Mark): Mark => ({ ...mark, at: from + mark.at });
+    const pairing = pairUp(cell);
+    lone.push(...pairing.lone.map(moved));
+    crossed.push(...pairing.crossed.map(([outer, inner]) => [moved(outer), moved(inner)] as const));
+    nested.push(...pairing.nested.map(([open, close]) => [moved(open), moved(close)] as const));
+    start += cell.length + 1;
+  }
+  return { lone, crossed, nested };
 }

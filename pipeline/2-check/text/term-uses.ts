@@ -51,8 +51,9 @@ export function termFinder(lists: readonly TermList[]): TermFinder {
 function* usesIn(text: string, pattern: RegExp, forms: ReadonlyMap<string, readonly Form[]>): Iterable<TermUse> {
   for (const { 0: found, index: from } of text.matchAll(pattern)) {
     const to = from + found.length;
-    const quoted = /[“‘]$/.test(text.slice(0, from)) && /^[”’]/.test(text.slice(to));
-    const inTitle = text.lastIndexOf('《', from) > text.lastIndexOf('》', from);
+    const quoted = /[“‘]/.test(text[from - 1] ?? '') && /[”’]/.test(text[to] ?? '');
+    const before = text.slice(Math.max(0, from - 60), from);
+    const inTitle = before.lastIndexOf('《') > before.lastIndexOf('》');
     for (const { other, ...form } of forms.get(found) ?? []) if (!other) yield { ...form, from, to, quoted, inTitle };
   }
 }

@@ -3,7 +3,6 @@ import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
 import { findingIn } from '../../text/finding-in.ts';
-import { pairUp } from '../../text/pairs.ts';
 
 export const crossedMarks: Rule = {
   id: 'punctuation/crossed-marks',
@@ -11,7 +10,7 @@ export const crossedMarks: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const [outer, inner] of pairUp(prose.text).crossed) {
+      for (const [outer, inner] of prose.pairing.crossed) {
         const message = messages.crossedMarks(outer.mark, inner.mark);
         yield findingIn(prose, this, { from: inner.at, to: inner.at + 1, message });
       }

@@ -32,7 +32,7 @@ export const doubledMark: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       for (const { 0: found, index } of prose.text.matchAll(DOUBLED)) {
-        if (/^。{3,}$/.test(found) || closesTwo(found, prose.text.slice(0, index))) continue;
+        if (/^。{3,}$/.test(found) || closesTwo(found, prose.text.slice(Math.max(0, index - 200), index))) continue;
         const same = [...found].every((mark) => mark === found[0]);
         const expected = /^[！？]{4,}$/.test(found) ? found.slice(0, 3) : kept(found);
         const message = messages.doubledMark(found, expected);

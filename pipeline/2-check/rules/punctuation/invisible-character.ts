@@ -36,7 +36,8 @@ export const invisibleCharacter: Rule = {
         const to = from + found.length;
         const [before, after] = [prose.text.slice(0, from), prose.text.slice(to)];
         // A paragraph of nothing else would vanish, and a figure might change: both are for the author.
-        const byHand = (before + after).trim() === '' || touchesNumber(before, after);
+        const byHand =
+          (before.length + after.length < 40 && (before + after).trim() === '') || touchesNumber(before, after);
         const fault = { from, to, message, expected: '' };
         yield findingIn(prose, this, byHand ? fault : { ...fault, fix: 'safe' });
       }

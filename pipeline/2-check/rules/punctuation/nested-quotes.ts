@@ -3,7 +3,6 @@ import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
 import { findingIn } from '../../text/finding-in.ts';
-import { pairUp } from '../../text/pairs.ts';
 
 // GB/T 15834-2011 4.9.3.2 and 4.15: ‘ ’ inside “ ”, 〈 〉 inside 《 》.
 const INNER: Readonly<Record<string, readonly [string, string]>> = { '“': ['‘', '’'], '《': ['〈', '〉'] };
@@ -14,7 +13,7 @@ export const nestedQuotes: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const [open, close] of pairUp(prose.text).nested) {
+      for (const [open, close] of prose.pairing.nested) {
         const inner = INNER[open.mark];
         if (!inner) continue;
         const [from, to] = [open.at, close.at + 1];

@@ -16,13 +16,14 @@ const BESIDE_MARK = new RegExp(
 );
 /** “调解促稳定 喜迎二十大”: inside quotation marks a space parts the lines of a slogan. */
 function insideQuotes(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
-  return open >= 0 && Math.max(text.lastIndexOf('”', at), text.lastIndexOf('》', at)) < open;
+  const before = text.slice(Math.max(0, at - 60), at);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('《'));
+  return open >= 0 && Math.max(before.lastIndexOf('”'), before.lastIndexOf('》')) < open;
 }
 
 /** 某 某 某, 市长　某某: names and single characters are spaced on purpose. */
 function spelledOut(text: string, from: number, to: number): boolean {
-  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const [before, after] = [text.slice(Math.max(0, from - 8), from), text.slice(to, to + 8)];
   return /(?:长|主席|总理|主任|委员|同志|^.|[\s\u3000].)$/u.test(before) || /^.(?:[\s\u3000]|$)/u.test(after);
 }
 

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { findingIn } from '../../text/finding-in.ts';
 import { CHINESE, HAN } from '../../text/scripts.ts';
 
-const PAIR = new RegExp(`(["＂])(?=[^"＂\\n]*[${HAN}0-9])([^"＂\\n]{1,80})(["＂])`, 'gu');
+const PAIR = new RegExp(`(["＂])(?=[^"＂\\n]{0,80}[${HAN}0-9])([^"＂\\n]{1,80})(["＂])`, 'gu');
 const BESIDE = new RegExp(`(?<=${CHINESE})["＂]|(?<![0-9])["＂](?=${CHINESE})`, 'gu');
 
 export const straightQuotes: Rule = {

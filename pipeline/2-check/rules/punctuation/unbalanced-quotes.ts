@@ -3,7 +3,7 @@ import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
 import { findingIn } from '../../text/finding-in.ts';
-import { CLOSE_OF, loneMarks, OPEN_OF, QUOTES } from '../../text/pairs.ts';
+import { CLOSE_OF, OPEN_OF, QUOTES } from '../../text/pairs.ts';
 import type { Prose } from '../../text/prose.ts';
 
 /** GB/T 15834-2011: a quotation over several paragraphs opens each of them and closes the last. */
@@ -17,7 +17,8 @@ export const unbalancedQuotes: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const [index, prose] of facts.prose.entries()) {
-      for (const { at, mark } of loneMarks(prose, QUOTES)) {
+      for (const { at, mark } of prose.pairing.lone) {
+        if (!QUOTES.includes(mark)) continue;
         const close = CLOSE_OF[mark];
         if (close && continues(mark, facts.prose[index + 1])) continue;
         const message = close
