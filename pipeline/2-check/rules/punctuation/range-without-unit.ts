@@ -13,6 +13,7 @@ export const rangeWithoutUnit: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
+      if (!/[0-9][～~—–-]/.test(prose.text)) continue;
       for (const { 0: found, 1: unit = '', index } of prose.text.matchAll(RANGE)) {
         const expected = found + unit;
         const message = messages.rangeWithoutUnit(found, expected);

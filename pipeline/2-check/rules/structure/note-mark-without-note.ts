@@ -9,6 +9,7 @@ export const noteMarkWithoutNote: Rule = {
   summary: { zh: '注释标记没有注释', en: 'A note mark without its note' },
   severity: 'error',
   *check(report): Iterable<Finding> {
+    if (!report.source.includes('[^')) return;
     const labels = new Set(report.notes.map(({ label }) => label));
     for (const block of blocksOf(report)) {
       for (const inline of inlineLists(block).flatMap((list) => [...walkInlines(list)])) {

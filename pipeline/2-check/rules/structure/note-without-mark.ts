@@ -9,6 +9,7 @@ export const noteWithoutMark: Rule = {
   summary: { zh: '注释没有标记', en: 'A note without its mark' },
   severity: 'warning',
   *check(report): Iterable<Finding> {
+    if (!report.source.includes('[^')) return;
     const marked = new Set<string>();
     for (const block of blocksOf(report)) {
       for (const inline of inlineLists(block).flatMap((list) => [...walkInlines(list)])) {
