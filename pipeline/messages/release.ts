@@ -85,3 +85,8 @@ export const registerSpoilt = (file: string): Bilingual => ({
   zh: `登记册 ${file} 有问题，不能发布：用 dingben check 查看`,
   en: `the register ${file} is not sound, nothing can be released: see dingben check`,
 });
+
+export const storeSpoilt = (folder: string, path: string, fault: string): Bilingual => ({
+  zh: `存储库里的 ${folder} 不合 OCFL 1.1（${path}：${fault}），未存入：请先修复`,
+  en: `${folder} in the store is no sound OCFL 1.1 object (${path}: ${fault}); nothing was added: mend it first`,
+});

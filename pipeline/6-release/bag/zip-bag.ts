@@ -1,14 +1,14 @@
 /** A bag as one file: a zip whose bytes are a function of what it holds (stored, sorted, one fixed date). */
 import { unzipSync, zipSync } from 'fflate';
 
-/** ZIP knows no earlier day; written as local time without a zone, so it must not pass through one. */
-const FIXED = new Date(1980, 0, 1);
+/** ZIP knows no earlier day, and keeps local time without a zone: made at each call, in the zone that will read it. */
+const firstDay = (): Date => new Date(1980, 0, 1);
 
 /** `name` is the folder that the zip unpacks to. */
 export function zipBag(name: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const entries = sorted.map(([path, bytes]) => [`${name}/${path}`, bytes] as const);
-  return zipSync(Object.fromEntries(entries), { level: 0, mtime: FIXED, os: 3 });
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: firstDay(), os: 3 });
 }
 
 export interface Unzipped {
