@@ -58,8 +58,10 @@ export interface Bounds {
   readonly high: Exact;
 }
 
+/** Whole numbers without 万 or 亿 are counted, not rounded. */
 export function boundsOf({ value, precision, text }: Numeral): Bounds {
   const number = new Exact(value ?? 0);
+  if (precision === 0 && !/[万亿千百]/.test(text) && !/[%％]/.test(text)) return { low: number, high: number };
   const half = new Exact(`0.5e-${precision ?? 0}`).times(multiplierOf(text));
   return { low: number.minus(half), high: number.plus(half) };
 }

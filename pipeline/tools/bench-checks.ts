@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { hasShared, projectRoot } from '../test/project-root.ts';
 import { accuracyPage } from './accuracy-page.ts';
 import { alarmsOn, measureRecall, NUMBER_FAULTS, readJudgements } from './bench-numbers.ts';
-import { modernTexts } from './bench-structure.ts';
+import { benchStructure, modernTexts } from './bench-structure.ts';
 import { seeded } from './seeded.ts';
 
 export const SEED = 20_230_103;
@@ -31,6 +31,10 @@ if (import.meta.main) {
   if (!process.argv.includes('--check')) await writeFile(PAGE, page);
   else if ((await readFile(PAGE, 'utf8')) !== page) {
     process.stdout.write('pipeline/2-check/ACCURACY.md is not what npm run bench:checks writes\n');
+    process.exitCode = 1;
+  }
+  if (!(await benchStructure(texts, process.argv.includes('--check')))) {
+    process.stdout.write('pipeline/2-check/ACCURACY-structure.md is not what npm run bench:checks writes\n');
     process.exitCode = 1;
   }
 }

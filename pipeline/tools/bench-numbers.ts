@@ -55,18 +55,25 @@ interface Trial {
 
 const TITLE = '# 2024年政府工作报告\n\n';
 
-function trial(fault: NumberFault, { source }: Text, random: Seeded): Trial | null {
-  const paragraphs = paragraphsOf(source);
-  for (let time = 0; time < TRIES; time += 1) {
-    const text = fault.scope === 'report' ? source : random.pick(paragraphs);
-    const planted = fault.plant(text, random);
+function shuffled<Item>(items: readonly Item[], random: Seeded): readonly Item[] {
+  const rest = [...items];
+  return items.map(() => rest.splice(random.below(rest.length), 1)[0] as Item);
+}
+
+/** Into as many paragraphs as there is place for, at most PER_REPORT; into the whole report as often. */
+function* trials(fault: NumberFault, { source }: Text, random: Seeded): Iterable<Trial> {
+  const whole = fault.scope === 'report';
+  const texts = whole ? Array.from({ length: TRIES }, () => source) : shuffled(paragraphsOf(source), random);
+  let made = 0;
+  for (const text of texts) {
+    const planted = made < PER_REPORT ? fault.plant(text, random) : null;
     if (!planted) continue;
-    const lead = fault.scope === 'report' ? '' : TITLE;
+    made += 1;
+    const lead = whole ? '' : TITLE;
     const [from, to] = planted.span;
     const what = planted.text.slice(Math.max(0, from - 12), to + 8).replaceAll('\n', '⏎');
-    return { source: `${lead}${planted.text}`, span: [from + lead.length, to + lead.length], what };
+    yield { source: `${lead}${planted.text}`, span: [from + lead.length, to + lead.length], what };
   }
-  return null;
 }
 
 /** The finding, or one of the places it relates to, touches what was planted. */
@@ -82,9 +89,7 @@ export function measureRecall(texts: readonly Text[], fault: NumberFault, random
   let planted = 0;
   let loud = 0;
   for (const text of texts) {
-    for (let time = 0; time < PER_REPORT; time += 1) {
-      const made = trial(fault, text, random);
-      if (!made) continue;
+    for (const made of trials(fault, text, random)) {
       planted += 1;
       reports.add(text.name);
       const earlier = fault.earlier ? [read(fault.earlier(made.source))] : [];

@@ -11,9 +11,11 @@ function fault(
   return { id, group: 'inconsistent', rules: rules.map((rule) => `numbers/${rule}`), scope, plant };
 }
 
-/** A figure with the words before it, from the start of its clause. */
+/** A figure with the words before it, from the start of its clause; of words that name one thing, not any. */
+const ANY_THING =
+  /^(?:总|年均|平均|同比|项目|投资|累计|其中|新增|全市|全省|全区|完成|计划|预计|占|比|由|从|到|引进|实施|推动|带动|安排|等)|总投资|计划投资|占比|等$|以上|分别/;
 const CLAUSE =
-  /(?<=[，。；])([\p{Script=Han}“”]{4,16}?)(达到|达|突破|增长|下降|为|完成)?(\d+(?:\.\d+)?)((?:万亿|亿|万)?(?:元|人|家|个|户|亩|吨|公里|%))(?=[，。；])/gu;
+  /(?<=[，。；])([\p{Script=Han}“”]{5,16}?)(达到|达|突破|增长|下降|为|完成)?(\d+(?:\.\d+)?)((?:万亿|亿|万)?(?:元|人|家|个|户|亩|吨|公里|%))(?=[，。；])/gu;
 
 /** Another number of the same length: another first or second digit, or two digits traded. */
 function altered(number: string, random: Seeded): string {
@@ -28,7 +30,8 @@ function altered(number: string, random: Seeded): string {
 function saidAgain(source: string, random: Seeded): Planted | null {
   const found = somewhere(source, CLAUSE, random);
   const [, words = '', verb = '', number = '', unit = ''] = found ?? [];
-  if (!found || number.replace('.', '').length < 2) return null;
+  if (!found || number.replace('.', '').length < 2 || ANY_THING.test(words) || source.split(words).length > 2)
+    return null;
   const lineEnd = source.indexOf('\n\n', found.index);
   const nextEnd = source.indexOf('\n\n', lineEnd + 2);
   const paragraph = source.slice(lineEnd + 2, nextEnd);
@@ -98,7 +101,7 @@ function parts(text: string, random: Seeded): Planted {
 function ratio(text: string, random: Seeded): Planted {
   const first = 5 + random.below(10);
   const second = 35 + random.below(15);
-  const third = 100 - first - second + random.pick([-9, -3, -1, 1, 2, 10]);
+  const third = 99 - first - second + random.pick([-9, -3, -1, 1, 2, 10]);
   const mark = random.pick(['∶', ':', '：']);
   return appended(
     text,

@@ -1,6 +1,6 @@
 /** Malformed numbers, as scans, conversions and editing make them. */
 import type { Seeded } from '../seeded.ts';
-import { changed, type NumberFault } from './fault.ts';
+import { appended, changed, type NumberFault, type Planted } from './fault.ts';
 
 const UNIT =
   '(?:万亿元|亿元|万元|亿美元|元|万人次|万人|人次|人|万户|户|家|个|件|项|所|座|套|场|处|条|公里|万亩|亩|万平方米|平方米|万吨|吨|亿斤|万千瓦|微克/立方米|%|个百分点)';
@@ -52,6 +52,23 @@ const THOUSANDS: Readonly<Record<string, string>> = { '00': '百', '000': '千' 
 function hanThousand(number: string): string | null {
   const found = /^(\d{1,2}?)(000|00)$/.exec(number);
   return found ? `${found[1]}${THOUSANDS[found[2] ?? ''] ?? ''}` : null;
+}
+
+const KINDS = ['国家级高新技术企业', '养老服务床位', '城市社区食堂', '乡镇卫生院', '标准化厂房', '充电桩'];
+const COUNTERS = ['家', '个', '所', '座', '处', '台'];
+
+/** Two of a kind, of which the one lost its unit. */
+function unitLost(text: string, random: Seeded): Planted {
+  const [kind, unit] = [random.pick(KINDS), random.pick(COUNTERS)];
+  const [first, second] = [12 + random.below(900), 4 + random.below(90)];
+  return appended(
+    text,
+    random.pick([
+      `市级和区级${kind}分别新增${first}${unit}和⟦${second}⟧，增长较快。`,
+      `新增${kind}⟦${first}⟧、${second}${unit}，覆盖面不断扩大。`,
+      `新建${kind}${first}${unit}，改造${kind}⟦${second}⟧。`,
+    ]),
+  );
 }
 
 export const MALFORMED: readonly NumberFault[] = [
@@ -125,6 +142,12 @@ export const MALFORMED: readonly NumberFault[] = [
   ),
   fault('%个百分点', ['percent-before-percentage-point'], /(?<=\d)个百分点/g, ([found]) => `%${found}`),
   fault(
+    '% made %个百分点',
+    ['percent-before-percentage-point'],
+    /(?<=(?:提高|下降|上升|增长|回落|降低)\d+(?:\.\d+)?)%(?=[，。；、])/g,
+    () => '%个百分点',
+  ),
+  fault(
     '4千 for 4000',
     ['digits-with-han-thousand'],
     new RegExp(`${BEFORE}\\d{1,2}00+(?=余?${UNIT})`, 'gu'),
@@ -148,6 +171,7 @@ export const MALFORMED: readonly NumberFault[] = [
     /(?<=\d(家|个|件|项|人|所|亿元|万元|公里|座)(?:和|、)\d+)\1(?=[，。；])/g,
     () => '',
   ),
+  { ...fault('unit missing in a sentence', ['unit-missing-after-number'], /$^/g, () => null), plant: unitLost },
   fault(
     'note mark glued',
     ['note-mark-glued-to-number'],

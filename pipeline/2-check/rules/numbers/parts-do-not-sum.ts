@@ -23,6 +23,7 @@ const NO_PART = /新增|增长|增加|增速|同比|比上年|超过|以上|达�
 /** Amounts and counts; shares and amounts per head are no parts of each other. */
 const SUMMED = /^[^%‰/]+$/;
 const CLOSED = /^(?:[，。；、！）)（(]|$)/;
+const NO_WHOLE = /平均|人均|年均|由|从|标准/;
 
 interface Split {
   readonly whole: Measure;
@@ -39,7 +40,7 @@ function isPart(whole: Measure, part: Measure): boolean {
 /** The levels of one unit behind 其中; growth told in between is passed over. */
 function splitAt(measures: readonly Measure[], at: number): Split | null {
   const whole = measures[at];
-  if (!whole?.precise || whole.change !== '' || !SUMMED.test(whole.numeral.unit) || NO_PART.test(clauseOf(whole)))
+  if (!whole?.precise || whole.change !== '' || !SUMMED.test(whole.numeral.unit) || NO_WHOLE.test(clauseOf(whole)))
     return null;
   const following = measures.slice(at + 1).filter((other) => other.sentence === whole.sentence);
   const text = whole.passage.text.value;

@@ -10,10 +10,26 @@ const CLAUSE_START = /[，。；：！？\n]/;
 const LONGEST_ITEMS = 80;
 /** One word that is two or more items: 城乡居民, 存贷款余额, 进出口, 产销两旺, 三次产业. */
 const IMPLIED =
-  /城乡|存贷|产销|进出口|供需|收支|双方|[两二三四五六七八九十]者|三次|三产|各|每|男女|市县|区县|省市|城镇农村|累计|数量|[两三四五六七八九十](?:个|项|类|家|大|条|座)|等/;
+  /城乡|存贷|产销|进出口|供需|收支|双方|[两二三四五六七八九十]者|三次|三产|各|每|男女|市县|区县|省市|城镇农村|[两三四五六七八九十](?:个|项|类|家|大|条|座)|等/;
 const JOINT = /^(?:[、和与及]|以及|，|、?和)?$/;
 const WORD_JOINT =
   /(?<!普|以|涉|惠|波|触|提|顾|危|埃)(?:以及|及(?!以上|以下|其|时|格|早)|和(?!平|谐|睦|美|解|合|县|林|田|龙|家)|与(?!会|人|否))/;
+
+/** One thing by name, with its verb: 工业投资分别增长5%、3%. */
+const ONE_ITEM = /^(?!累计$|.*数量$|.*产量$)[\p{Script=Han}]{2,16}$/u;
+
+/** 城市生活垃圾、污水处理能力提高，处理率分别达到95%、85%: the items stand a clause before. */
+const LISTED_BEFORE = /[、和及]/;
+
+function sentenceBefore(text: string, numbers: readonly Numeral[], head: string): string {
+  const at = text.lastIndexOf(head, numbers[0]?.start ?? 0);
+  return (
+    text
+      .slice(Math.max(0, at - LONGEST_ITEMS), at)
+      .split(/[。；！？\n]/)
+      .at(-1) ?? ''
+  );
+}
 
 interface Count {
   readonly least: number;
@@ -25,12 +41,17 @@ function masked(text: string): string {
   return text.replace(/“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)/g, (quoted) => '＊'.repeat(quoted.length));
 }
 
-/** A、B和C are two or three items: 和 may belong to the last one's name. 分别 speaks of two at least. */
+/**
+ * A、B和C are three items; where a 和 stands in another place too (租赁和商务服务业、邮政业), it may belong to a name. 分别 speaks
+ * of two at least.
+ */
 function countItems(head: string): Count {
   const parts = head.split('、').filter((item) => item.trim() !== '');
-  const joints = parts.map((part) => part.split(WORD_JOINT).length - 1).reduce((sum, count) => sum + count, 0);
-  if (parts.length >= 2) return { least: parts.length, most: parts.length + joints };
-  return { least: joints > 0 ? 2 : 0, most: 1 + joints };
+  const joints = parts.map((part) => part.split(WORD_JOINT).length - 1);
+  const all = joints.reduce((sum, count) => sum + count, 0);
+  if (parts.length < 2) return { least: all > 0 ? 2 : 1, most: 1 + all };
+  const closes = all === 1 && joints.at(-1) === 1;
+  return { least: closes ? parts.length + 1 : parts.length, most: parts.length + all };
 }
 
 /** The run of numbers behind 分别 that nothing but joints and their own words part. */
@@ -54,8 +75,11 @@ function headBefore(text: string, at: number): string {
 }
 
 /** A lone number behind 分别 may hold for all items (分别增长5%以上): it must end its clause to count as a missing second. */
-function fits(text: string, items: Count, numbers: readonly Numeral[]): boolean {
-  if (items.least < 2 || numbers.length === 0) return true;
+function fits(text: string, head: string, numbers: readonly Numeral[]): boolean {
+  const items = countItems(head);
+  if (numbers.length === 0) return true;
+  if (items.most < 2)
+    return numbers.length < 2 || !ONE_ITEM.test(head) || LISTED_BEFORE.test(sentenceBefore(text, numbers, head));
   const last = numbers.at(-1) as Numeral;
   if (numbers.length === 1 && !/^[，。；！]/.test(text.slice(last.end))) return true;
   return numbers.length >= items.least && numbers.length <= items.most;
@@ -70,13 +94,12 @@ export const respectiveCountsDiffer: Rule = {
       const text = passage.text.value;
       for (const { index } of text.matchAll(RESPECTIVELY)) {
         const head = headBefore(text, index);
-        const items = countItems(head);
         const numbers = numbersBehind(passage, index + 2);
         const last = numbers.at(-1);
-        if (!last || IMPLIED.test(head) || fits(text, items, numbers)) continue;
+        if (!last || IMPLIED.test(head) || fits(text, head, numbers)) continue;
         const place = passage.place(index, last.end);
-        const message = messages.respectiveCountsDiffer(items.least, numbers.length);
-        const counts = { expected: String(items.least), actual: String(numbers.length) };
+        const message = messages.respectiveCountsDiffer(countItems(head).least, numbers.length);
+        const counts = { expected: String(countItems(head).least), actual: String(numbers.length) };
         yield { rule: this.id, severity: this.severity, message, place, ...counts };
       }
     }

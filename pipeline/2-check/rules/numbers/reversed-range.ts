@@ -9,10 +9,22 @@ const PLAIN = /^-?[\d.]+$/;
 /** 由8%—5%: a fall may be told from high to low. */
 const FALLS = /(?:由|从|降|减|缩)[^，。；]{0,6}$/;
 
+const LENT = /^([\d.]+)[^\d.]+([\d.]+)[万亿]/;
+/** 500—2万元 may be meant as it stands. */
+const MOST_APART = 50;
+
+/** 10—5万亩: the first number shares the 万 of the second. */
+function isReversedBeforeScale({ text }: Numeral): boolean {
+  const [, low = '0', high = '1'] = LENT.exec(text) ?? [];
+  const [a, b] = [Number(low), Number(high)];
+  return a > b && b > 0 && a / b <= MOST_APART;
+}
+
 /** Months and days may run over a year's or a month's end; partial dates are no numbers. */
-function isReversed({ kind, from, to }: Numeral): boolean {
+function isReversed(numeral: Numeral): boolean {
+  const { kind, from, to } = numeral;
   if (kind !== 'range' || !from || !to || !PLAIN.test(from) || !PLAIN.test(to)) return false;
-  return new Exact(from).gt(to);
+  return new Exact(from).gt(to) || isReversedBeforeScale(numeral);
 }
 
 export const reversedRange: Rule = {

@@ -7,6 +7,7 @@ import { isPossibleDate } from './impossible-date.ts';
 
 const DATED =
   /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?\s?[（(，,、]?\s?(?:星期|周|礼拜)([一二三四五六日天])(?![年期边刊岁报])/g;
+const YEARS = /(?:19|20)\d\d(?=年)/g;
 const WEEKDAYS = '日一二三四五六';
 const DAY_MS = 86_400_000;
 /** 1970-01-01 was a Thursday. */
@@ -19,7 +20,10 @@ function weekdayOf(year: number, month: number, day: number): string {
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const found of text.matchAll(DATED)) {
-    const [whole, year = '', month = '', day = '', printed = ''] = found;
+    const [whole, ownYear, month = '', day = '', printed = ''] = found;
+    // 1月3日（星期一） in a paragraph of 2023: the year that was said last.
+    const year = ownYear ?? text.slice(0, found.index).match(YEARS)?.at(-1) ?? '';
+    if (year === '') continue;
     if (!isPossibleDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)) continue;
     const expected = weekdayOf(Number(year), Number(month), Number(day));
     if (printed.replace('天', '日') === expected) continue;
