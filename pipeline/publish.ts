@@ -101,7 +101,8 @@ function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, w
     workshop.sha256(new TextEncoder().encode(text)),
   );
   return {
-    figures: named.figures,
+    // who answers for a figure stays in the house: editions carry no names
+    figures: facts.figures,
     numerals: new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals])),
     changes: locked.diff,
     waived: ruled.waived,

@@ -8,6 +8,7 @@ import { figuresCsv } from '#announce/figures-csv.ts';
 import { figuresJson } from '#announce/figures-json.ts';
 import { figuresOfLines } from '#announce/figures-lines.ts';
 import { figuresTable } from '#announce/figures-table.ts';
+import { nameSources } from '#check/lock/name-sources.ts';
 import { listNonFigures } from '#check/non-figures.ts';
 import { cannotWrite } from '#messages/cli.ts';
 import { formatNotHere, NOT_FROM_STDIN } from '#messages/lock.ts';
@@ -75,7 +76,10 @@ export async function figures(name: string, options: FiguresOptions, console: Co
     console.prose(prettyReport(checked, new TextDecoder().decode(source.bytes), console, console.errorPaint));
     return Math.max(1, exitCode([checked]));
   }
-  await perform({ source, checked, report, workshop, console }, options);
+  const entries = await workshop.figureSources(report);
+  const sourced = nameSources(checked.figures, entries, report.title.place);
+  const desk = { source, checked: { ...checked, figures: sourced.figures }, report, workshop, console };
+  await perform(desk, options);
   return 0;
 }
 

@@ -64,11 +64,10 @@ function uncrossed(pairs: readonly Pair[]): readonly Pair[] {
   const renamed = pairs.filter(({ before, after }) => {
     return before.indicator !== '' && after.indicator !== '' && before.indicator !== after.indicator;
   });
+  const byNames = new Map(renamed.map((pair) => [`${pair.before.indicator}\n${pair.after.indicator}`, pair]));
   const swapped = new Map<Pair, Pair>();
   for (const one of renamed) {
-    const other = renamed.find(({ before, after }) => {
-      return before.indicator === one.after.indicator && after.indicator === one.before.indicator;
-    });
+    const other = byNames.get(`${one.after.indicator}\n${one.before.indicator}`);
     if (other && keyOf(one.before) !== keyOf(other.before))
       swapped.set(one, { before: one.before, after: other.after });
   }

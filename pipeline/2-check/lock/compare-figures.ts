@@ -8,24 +8,23 @@ import { aspectsOf, keyOf, lockedOf } from './locked-figure.ts';
 import { pairBlocks } from './pair-blocks.ts';
 import { staleTwins } from './stale-twins.ts';
 
+/** Where more than this would have to be compared, the report is another one and has no stale twins. */
+const MOST_COMPARISONS = 4_000_000;
+
 export function compareFigures(before: readonly LockedFigure[], after: readonly Figure[]): FigureDiff {
-  const pairs: Pair[] = [];
-  const removed: LockedFigure[] = [];
-  const added: Figure[] = [];
-  for (const block of pairBlocks(before, after)) {
-    const alignment = alignFigures(block.before, block.after);
-    pairs.push(...alignment.pairs);
-    removed.push(...alignment.removed);
-    added.push(...alignment.added);
-  }
+  const blocks = pairBlocks(before, after).map((block) => alignFigures(block.before, block.after));
+  const pairs = blocks.flatMap((block) => block.pairs);
+  const removed = blocks.flatMap((block) => block.removed);
+  const added = blocks.flatMap((block) => block.added);
   const moves = pairMoves(removed, added);
   const moved = new Set<LockedFigure | Figure>(moves.flatMap((move) => [move.before, move.after]));
   const changed = pairs.filter((pair) => aspectsOf(pair.before, lockedOf(pair.after)).length > 0);
-  const kept = pairs.filter((pair) => !changed.includes(pair)).map((pair) => pair.after);
+  const isChanged = new Set(changed);
+  const kept = pairs.filter((pair) => !isChanged.has(pair)).map((pair) => pair.after);
   // what was added may repeat the old value as well
   const still = [...kept, ...moves.map((move) => move.after), ...added.filter((one) => !moved.has(one))];
   const changes: FigureChange[] = [
-    ...changed.map((pair) => changeOf(pair, still)),
+    ...changed.map((pair) => changeOf(pair, changed.length * still.length > MOST_COMPARISONS ? [] : still)),
     ...moves.map((move): FigureChange => ({ ...NOTHING, kind: 'moved', ...move })),
     ...removed
       .filter((one) => !moved.has(one))
