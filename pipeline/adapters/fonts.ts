@@ -1,4 +1,5 @@
 /** Reads the PDF's font files: free ones that come with npm, or the ones that the settings name. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -60,19 +61,25 @@ async function userFont(root: string, path: string): Promise<FontFile> {
 /** @param home the folder of this package: LXGW WenKai is unpacked there by `npm run prepare` */
 export async function readFonts(settings: Settings, root: string, home: string): Promise<FontSet> {
   const require = createRequire(join(home, 'package.json'));
-  const read = new Map<string, Promise<Uint8Array>>();
-  const free = async (font: FreeFont): Promise<FontFile> => {
-    const path = font.path.startsWith('@')
-      ? require.resolve(font.path)
-      : join(home, 'pipeline', 'bin', 'fonts', font.path);
-    const bytes = read.get(path) ?? readFile(path);
-    read.set(path, bytes);
-    return { bytes: await bytes, name: font.name, licence: OFL, substitute: font.substitute };
+  const read = new Map<string, Uint8Array>();
+  /** A report uses four or five of the eight files, 15 MB each: one is read when its bytes are first asked for. */
+  const free = ({ path: name, ...font }: FreeFont): FontFile => {
+    const path = name.startsWith('@') ? require.resolve(name) : join(home, 'pipeline', 'bin', 'fonts', name);
+    return {
+      name: font.name,
+      licence: OFL,
+      substitute: font.substitute,
+      get bytes() {
+        const bytes = read.get(path) ?? readFileSync(path);
+        read.set(path, bytes);
+        return bytes;
+      },
+    };
   };
   const entries = FACES.map(async (face) => {
     const own = settings.fonts[face];
-    const regular = own ? await userFont(root, own.regular) : await free(FREE[face][0]);
-    const bold = own ? await userFont(root, own.bold ?? own.regular) : await free(FREE[face][1]);
+    const regular = own ? await userFont(root, own.regular) : free(FREE[face][0]);
+    const bold = own ? await userFont(root, own.bold ?? own.regular) : free(FREE[face][1]);
     return [face, { regular, bold }] as const;
   });
   return Object.fromEntries(await Promise.all(entries)) as FontSet;

@@ -11,8 +11,15 @@ import type { Checked, Published, SourceFile } from '../publish.ts';
 async function fontsUsed(workshop: OpenWorkshop) {
   const fonts = await workshop.fontsRead();
   if (!fonts) return [];
-  const files = FACES.flatMap((face) => [fonts[face].regular, fonts[face].bold].map((file) => ({ face, ...file })));
-  const seen = new Map(files.map(({ bytes: _bytes, ...font }) => [`${font.face} ${font.name}`, font]));
+  const files = FACES.flatMap((face) =>
+    [fonts[face].regular, fonts[face].bold].map(({ name, licence, substitute }) => ({
+      face,
+      name,
+      licence,
+      substitute,
+    })),
+  );
+  const seen = new Map(files.map((font) => [`${font.face} ${font.name}`, font]));
   return [...seen.values()];
 }
 

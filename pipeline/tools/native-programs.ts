@@ -26,7 +26,7 @@ const WANTED: Readonly<Record<NativeProgram, Wanted>> = {
     packages: ['libreoffice-writer-nogui', 'fonts-noto-cjk'],
     judges: 'the DOCX as an office opens it',
   },
-  java: { commands: ['java'], packages: ['default-jre-headless', 'libjaxb-java'], judges: 'the PDF by veraPDF' },
+  java: { commands: ['javac'], packages: ['openjdk-17-jdk-headless', 'libjaxb-java'], judges: 'the PDF by veraPDF' },
 };
 
 export const NATIVE_PROGRAMS = Object.keys(WANTED) as readonly NativeProgram[];
