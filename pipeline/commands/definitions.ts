@@ -5,11 +5,13 @@ import type { Language } from '#announce/findings-json.ts';
 import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
 import { FIGURES_OF_WHAT } from '#messages/lock.ts';
+import * as siteHelp from '#messages/site.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { STAGES, type Stage } from '#model/report.ts';
 import type { CheckFormat } from './check.ts';
 import type { FigureFormat } from './figures.ts';
 import type { ReleaseOptions } from './release.ts';
+import type { SiteOptions } from './site.ts';
 import { UsageError } from './usage-error.ts';
 import type { VerifyOptions } from './verify.ts';
 
@@ -155,5 +157,17 @@ const verify: Define = (desk) =>
       desk.finish(await run(target, { ...options, register: options.register ?? null }, consoleOf(desk)));
     });
 
+const site: Define = (desk) =>
+  desk.program
+    .command('site')
+    .description(desk.t(siteHelp.SITE))
+    .option('-o, --output <DIR>', desk.t(siteHelp.SITE_OUTPUT), 'dist/_site')
+    .option('--editions <DIR>', desk.t(siteHelp.SITE_EDITIONS), 'dist')
+    .option('--base <URL>', desk.t(siteHelp.SITE_BASE))
+    .action(async (options: Omit<SiteOptions, 'base'> & { base?: string }) => {
+      const { site: run } = await import('./site.ts');
+      desk.finish(await run({ ...options, base: options.base ?? null }, consoleOf(desk)));
+    });
+
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Define[] = [build, check, figures, importing, release, verify];
+export const COMMANDS: readonly Define[] = [build, check, figures, importing, release, verify, site];

@@ -1,10 +1,13 @@
 /** What the archive site knows of one registered edition: plain data, so that its pages can be made and tested without files. */
-import type { Format } from '#model/edition.ts';
+import { FORMATS } from '#model/edition.ts';
 import type { Figure } from '#model/figure.ts';
 import type { Stage } from '#model/report.ts';
 
+/** The editions, the source that they were made from, and its figures as a table. */
+export const SITE_FORMATS = [...FORMATS, 'md', 'csv'] as const;
+
 export interface SiteFile {
-  readonly format: Format;
+  readonly format: (typeof SITE_FORMATS)[number];
   /** file name in the edition's own folder: `<id>.pdf` */
   readonly name: string;
   /** what people see when they download it */

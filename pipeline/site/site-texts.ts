@@ -1,7 +1,7 @@
 /** The words and the style that the site prints of its own accord: read from templates/html/site. */
 import { z } from 'zod';
-import { FORMATS } from '#model/edition.ts';
 import { parseYaml } from '#settings/parse.ts';
+import { SITE_FORMATS } from './site-edition.ts';
 
 const words = z.strictObject({
   /** of the house whose reports these are */
@@ -20,7 +20,7 @@ const words = z.strictObject({
   /** `{number}` */
   edition: z.string(),
   published: z.string(),
-  formats: z.record(z.enum(FORMATS), z.string()),
+  formats: z.record(z.enum(SITE_FORMATS), z.string()),
   downloads: z.string(),
   readOnline: z.string(),
   checksum: z.string(),

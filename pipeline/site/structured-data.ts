@@ -7,6 +7,8 @@ const MEDIA_TYPES = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
+  md: 'text/markdown',
+  csv: 'text/csv',
 } as const;
 
 export const mediaTypeOf = (format: keyof typeof MEDIA_TYPES): string => MEDIA_TYPES[format];

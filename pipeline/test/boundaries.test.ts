@@ -21,6 +21,8 @@ const PLANTS: readonly (readonly [string, string, string])[] = [
   ['5-verify/planted.ts', "import '#render/renderers.ts';", 'stage-5-verify-imports'],
   ['6-release/planted.ts', "export * from '#settings/parse.ts';", 'stage-6-release-imports'],
   ['announce/planted.ts', "export * from '#check/check.ts';", 'announce-imports'],
+  ['site/planted.ts', "export * from '#release/plan.ts';", 'site-imports'],
+  ['preview/planted.ts', "export * from '#check/check.ts';", 'preview-imports'],
   ['4-render/html/planted.ts', "export * from '../pdf/planted-target.ts';", 'renderers-are-strangers'],
   ['4-render/pdf/planted-target.ts', "export * from '../renderers.ts';", 'renderers-are-strangers'],
   ['planted-adapters.ts', "export * from '#adapters/disk.ts';", 'adapters-only-from-the-outside'],
