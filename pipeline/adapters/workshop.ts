@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { badEpoch } from '#messages/cli.ts';
 import { missingTemplate } from '#messages/settings.ts';
+import type { SourceEntry } from '#model/figure-source.ts';
 import type { FontSet } from '#model/look.ts';
 import type { Report } from '#model/report.ts';
 import type { Settings } from '#model/settings.ts';
@@ -42,6 +43,12 @@ async function readBeside(report: Report, name: string): Promise<string | null> 
   if (report.file === '-') return null;
   const bytes = await disk.read(join(dirname(report.file), name));
   return bytes && new TextDecoder().decode(bytes);
+}
+
+/** @throws SettingsError for a broken file */
+async function readSources(report: Report, root: string): Promise<readonly SourceEntry[]> {
+  const text = await readBeside(report, SOURCES_FILE);
+  return text === null ? [] : readFigureSources(relative(root, join(dirname(report.file), SOURCES_FILE)), text);
 }
 
 export interface OpenWorkshop extends Workshop {
@@ -85,10 +92,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       terms: await readTerms(templates, report, root),
     }),
     lock: (report) => readBeside(report, LOCK_FILE),
-    figureSources: async (report) => {
-      const text = await readBeside(report, SOURCES_FILE);
-      return text === null ? [] : readFigureSources(relative(root, join(dirname(report.file), SOURCES_FILE)), text);
-    },
+    figureSources: (report) => readSources(report, root),
     register: async (report) => {
       const committed = await gitCommitted(join(dirname(report.file), REGISTER_FILE));
       return { now: await readBeside(report, REGISTER_FILE), committed };
