@@ -31,8 +31,20 @@ function severityOf(pieces: readonly string[], text: string, from: number, to: n
   return counted || afterWord ? 'warning' : null;
 }
 
+/** 4.07 亿元, 8.8 %: the number is whole, its multiplier or sign stands apart. */
+const APART = new RegExp(`(?<=\\p{Script=Han})${PIECE}${BLANK}{1,4}(?:万亿|亿|万|%|％)`, 'gu');
+
+function* apart({ text }: Prose): Iterable<Fault> {
+  for (const { 0: found, index: from } of text.matchAll(APART)) {
+    const expected = found.replaceAll(BLANKS, '');
+    const severity = /[%％]$/.test(found) ? 'info' : 'warning';
+    yield { from, to: from + found.length, message: messages.digitsSplitBySpace(found, expected), severity, expected };
+  }
+}
+
 function* faultsIn(prose: Prose): Iterable<Fault> {
   const { text } = prose;
+  yield* apart(prose);
   for (const { 0: raw, index: from } of text.matchAll(SPLIT)) {
     const found = raw.replace(/[.．]$/, '');
     const to = from + found.length;

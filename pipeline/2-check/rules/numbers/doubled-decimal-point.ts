@@ -5,13 +5,13 @@ import { DIGIT, numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
 const POINT = '[.．。·•‧]';
-const DOUBLED = new RegExp(`${DIGIT}+[.．]?${POINT}{2,3}${DIGIT}+`, 'g');
+const DOUBLED = new RegExp(`${DIGIT}+(?:[.．]?${POINT}{2,3}|[.．][，,、]|[，,、][.．])${DIGIT}+`, 'g');
 // 2023.1.3 is a date, 1.2.3 a version: two points apart count only where a unit follows.
 const TWO_POINTS = new RegExp(`(?<![0-9０-９.．A-Za-z])${DIGIT}+[.．]${DIGIT}+[.．]${DIGIT}+(?![0-9０-９.．])`, 'g');
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(DOUBLED)) {
-    const expected = found.replace(new RegExp(`${POINT}+`), '.');
+    const expected = found.replace(/[.．。·•‧，,、]+/, '.');
     yield { from, to: from + found.length, message: messages.doubledDecimalPoint(found), expected };
   }
   for (const { 0: found, index: from } of text.matchAll(TWO_POINTS)) {

@@ -1,5 +1,6 @@
 /** A doubled unit: `4.07亿元元`, `306家家`, `170公里公里`. */
 import { fold } from '#grammar/fold.ts';
+import { isHan } from '#grammar/han-digits.ts';
 import { readUnit } from '#grammar/units.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -18,16 +19,29 @@ function unitAt(text: string, at: number): string {
   return tail.slice(0, end);
 }
 
+/** 家次次, 平方米米: the end of a longer unit once more, at the end of a clause. */
+function repeatedEnd(text: string, unit: string, again: number): string | undefined {
+  for (let length = unit.length - 1; length > 0; length -= 1) {
+    const end = unit.slice(-length);
+    if (text.startsWith(end, again) && /^[，。；、！]/.test(text.slice(again + length))) return end;
+  }
+  return undefined;
+}
+
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const found of text.matchAll(NUMBER)) {
     const at = found.index + found[0].length;
     const unit = unitAt(text, at);
     if (unit === '' || /^[%％‰]/.test(unit)) continue;
     const again = at + unit.length;
-    const repeated = [unit, `${found[1] ?? ''}${unit}`].find((form) => text.startsWith(form, again));
+    const whole = [unit, `${found[1] ?? ''}${unit}`].find((form) => text.startsWith(form, again));
+    const repeated = whole ?? repeatedEnd(text, unit, again);
     if (repeated === undefined || WORDS.test(text.slice(again, again + 2))) continue;
     const printed = text.slice(at, again + repeated.length);
-    yield { from: at, to: at + printed.length, message: messages.doubledUnit(printed, unit), expected: unit };
+    // Before another word the second may still belong to it.
+    const severity = isHan(text[again + repeated.length]) && repeated.length === 1 ? 'warning' : 'error';
+    const message = messages.doubledUnit(printed, unit);
+    yield { from: at, to: at + printed.length, message, severity, expected: unit };
   }
 }
 

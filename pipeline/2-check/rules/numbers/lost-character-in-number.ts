@@ -6,6 +6,8 @@ import { numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
 const REPLACED = /[0-9０-９.．]*(?:[0-9０-９][.．]?\ufffd+|\ufffd+[.．]?[0-9０-９])[0-9０-９.．\ufffd]*/g;
+/** 1.73亿?元: between the multiplier and the unit. */
+const BEFORE_UNIT = /[0-9０-９.．]+(?:万亿|亿|万)[?？\ufffd]+(?=元|人|平方|立方|吨|亩|户|千瓦|公里|件|家|个)/g;
 const ASKED = /[0-9０-９.．]*(?:[0-9０-９][.．]?[?？]+|[?？]+[.．]?[0-9０-９])[0-9０-９.．?？]*/g;
 
 /** A question may end in a number (达到100？): the mark counts inside a number, before a unit, or in half width amid Chinese. */
@@ -14,11 +16,16 @@ function askedSeverity(text: string, found: string, from: number): Severity | nu
   if (/[0-9０-９][.．]?[?？]+[.．]?[0-9０-９]/.test(found) || unitBegins(text, to)) return 'error';
   if (/^[?？]/.test(found)) return null;
   const behind = text[to] ?? '';
+  // A question ends its sentence: 达到100？ A mark before 、 or ， is none.
+  if (/[，、；。]/.test(behind)) return 'warning';
   return found.includes('?') && behind !== '' && !/[\s”’"）)]/.test(behind) ? 'warning' : null;
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(REPLACED)) {
+    yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
+  }
+  for (const { 0: found, index: from } of text.matchAll(BEFORE_UNIT)) {
     yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
   }
   for (const { 0: found, index: from } of text.matchAll(ASKED)) {

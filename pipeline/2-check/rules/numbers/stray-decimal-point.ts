@@ -4,7 +4,7 @@ import type { Fault } from '../../text/finding-in.ts';
 import { DIGIT, followsWord, isLabelPlace, numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const TRAILING = new RegExp(`(?<![0-9０-９.．])${DIGIT}+[.．](?![0-9０-９.．])`, 'g');
+const TRAILING = new RegExp(`(?<![0-9０-９.．])${DIGIT}+(?:[.．]${DIGIT}+)?[.．](?![0-9０-９.．])`, 'g');
 const LEADING = new RegExp(`(?<![0-9０-９.．A-Za-z]|[0-9０-９]\\s)[.．]${DIGIT}+`, 'g');
 
 /** `1.` behind a stop is a label; behind a word it is a number that lost its decimals. */
