@@ -159,3 +159,8 @@ export const spacedHan = (found: string): Bilingual => ({
   zh: `“${found}”中间有空格，如不是有意为之，请去掉。`,
   en: `There is a space inside "${found}". Take it out unless it is meant.`,
 });
+
+export const enumerationCommaInRoughNumber = (found: string, expected: string): Bilingual => ({
+  zh: `若“${found}”表示概数，中间不用顿号，写作“${expected}”。`,
+  en: `If "${found}" is a rough number it has no 、: write "${expected}".`,
+});

@@ -47,6 +47,7 @@ import { doubledMark } from './punctuation/doubled-mark.ts';
 import { ellipsisForm } from './punctuation/ellipsis-form.ts';
 import { enumerationCommaBeforeAnd } from './punctuation/enumeration-comma-before-and.ts';
 import { enumerationCommaBetweenQuotes } from './punctuation/enumeration-comma-between-quotes.ts';
+import { enumerationCommaInRoughNumber } from './punctuation/enumeration-comma-in-rough-number.ts';
 import { fullWidthLetter } from './punctuation/full-width-letter.ts';
 import { halfWidthMark } from './punctuation/half-width-mark.ts';
 import { invisibleCharacter } from './punctuation/invisible-character.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   ellipsisForm,
   enumerationCommaBeforeAnd,
   enumerationCommaBetweenQuotes,
+  enumerationCommaInRoughNumber,
   fullWidthLetter,
   halfWidthMark,
   invisibleCharacter,

@@ -19,7 +19,7 @@ const WIDE: Readonly<Record<string, string>> = {
 // A ? between Han is more often a lost character: see lost-character.
 const MARK = new RegExp(
   `(?<=${CHINESE})[,;:!][ \\u00a0]*|[,;:!][ \\u00a0]*(?=${CHINESE})|[?](?=$|[\\s${CLOSING}])` +
-    `|(?<=[${HAN}${CLOSING}])\\.(?=$|[${HAN}${OPENING}\\s])`,
+    `|(?<=[${HAN}${CLOSING}])\\.(?=$|[${HAN}${OPENING}①-⑳\\s]|[0-9]{4}年)`,
   'gu',
 );
 const BRACKETS = /\([^()]{0,80}\)|[()]/gu;

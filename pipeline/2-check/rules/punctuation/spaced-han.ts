@@ -24,7 +24,10 @@ function insideQuotes(text: string, at: number): boolean {
 /** 某 某 某, 市长　某某: names and single characters are spaced on purpose. */
 function spelledOut(text: string, from: number, to: number): boolean {
   const [before, after] = [text.slice(Math.max(0, from - 8), from), text.slice(to, to + 8)];
-  return /(?:长|主席|总理|主任|委员|同志|^.|[\s\u3000].)$/u.test(before) || /^.(?:[\s\u3000]|$)/u.test(after);
+  return (
+    /(?:[省市区县旗州盟乡镇]长|主席|总理|主任|委员|同志|^.|[\s\u3000].)$/u.test(before) ||
+    /^.(?:[\s\u3000]|$)/u.test(after)
+  );
 }
 
 /** The title, and lines without any mark: signatures, slogans, lines of the title block. */
