@@ -37,10 +37,10 @@ async function stage(target: string, files: ReadonlyMap<string, Uint8Array>): Pr
   await rm(part, { recursive: true, force: true });
   try {
     await mkdir(part);
-    for (const [path, bytes] of files) {
-      await mkdir(dirname(join(part, path)), { recursive: true });
-      await writeFlushed(join(part, path), bytes);
-    }
+    const folders = new Set([...files.keys()].map((path) => dirname(join(part, path))));
+    for (const folder of folders) await mkdir(folder, { recursive: true });
+    // together: a disk flushes many files in little more time than one
+    await Promise.all([...files].map(([path, bytes]) => writeFlushed(join(part, path), bytes)));
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;

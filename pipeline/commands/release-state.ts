@@ -36,14 +36,14 @@ export interface ProjectState {
  * The inputs are what git has of the report's folder, of templates and of the lockfile, and the engine: not the whole tree,
  * so that a commit elsewhere (or of the register) does not ask for a new edition.
  */
-export async function projectState(file: string, output: string, engine: string): Promise<ProjectState> {
+export async function projectState(file: string, outputs: readonly string[], engine: string): Promise<ProjectState> {
   const found = await gitTreeOf(file);
   if (!found) return { state: null, inputs: '' };
   const { root, commit, tree, changes } = found;
   const at = (path: string): string => gitPath(root, path);
   const register = at(join(dirname(file), REGISTER_FILE));
   const own = new Set([register, register.replace(/[^/]+$/u, `.${REGISTER_FILE}.part`)]);
-  const out = `${at(output)}/`;
+  const made = (path: string): boolean => own.has(path) || outputs.some((folder) => path.startsWith(`${at(folder)}/`));
   const paths = [dirname(file), 'templates', 'package-lock.json'].map((path) => at(path) || '.');
   const listing = await gitListing(
     root,
@@ -51,7 +51,7 @@ export async function projectState(file: string, output: string, engine: string)
   );
   const inputs = listing.filter((line) => basename(line.split('\t')[1] ?? '') !== REGISTER_FILE).sort();
   return {
-    state: { commit, tree, changes: changes.filter((path) => !own.has(path) && !path.startsWith(out)) },
+    state: { commit, tree, changes: changes.filter((path) => !made(path)) },
     inputs: hashText([...inputs, engine].join('\n')),
   };
 }

@@ -54,7 +54,8 @@ export async function release(file: string, options: ReleaseOptions, console: Co
   if (!report || !composed || !look) return Math.max(1, exitCode([checked]));
   const registerFile = join(dirname(file), REGISTER_FILE);
   const register = await readRegister(registerFile, report.front.id);
-  const { state, inputs } = await projectState(file, options.output, workshop.engine);
+  const outputs = [options.output, ...(options.store === null ? [] : [options.store])];
+  const { state, inputs } = await projectState(file, outputs, workshop.engine);
   const plan = planRelease({
     file,
     front: report.front,

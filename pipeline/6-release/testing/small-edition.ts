@@ -42,7 +42,7 @@ export function completion(number = 1, files: ReadonlyMap<string, Uint8Array> = 
   };
 }
 
-const FRONT = {
+export const FRONT = {
   id: 'brief',
   subtitle: null,
   date: '2024-01-09',
