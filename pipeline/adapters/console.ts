@@ -48,6 +48,11 @@ function openProgress(stream: NodeJS.WriteStream): Progress {
 
 export function openConsole(language: Language): Console {
   const progress = openProgress(process.stderr);
+  // `dingben … | head` closes the pipe early: nothing more is wanted, and that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   const prose = (text: string): void => {
     progress.end();
     process.stderr.write(text);

@@ -56,6 +56,8 @@ export interface OpenWorkshop extends Workshop {
   /** dingben and its version, for the manifest */
   readonly engine: string;
   readonly version: string;
+  /** a file below templates/, by its path there; @throws SettingsError where it is missing */
+  template(path: string): Promise<string>;
   /** what was read, if anything asked for it */
   fontsRead(): Promise<FontSet> | null;
 }
@@ -85,6 +87,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
     settings,
     engine: `dingben ${version}`,
     version,
+    template: read,
     look: (front) => readLook(settings.looks[front.profile], front.language, read),
     images: (report) => loadImages(report, disk),
     house: async (report) => ({

@@ -30,9 +30,10 @@ export function prettyReport(
   console: Pick<Console, 'language'>,
   paint: Console['paint'],
 ): string {
-  const { file, findings, figures } = checked;
+  const { file, findings, figures, changes } = checked;
   const summary = summaryLine({
     figures: figures.length,
+    since: changes && { unchanged: changes.unchanged, changed: changes.changes.length },
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
     notes: count(findings, 'info'),

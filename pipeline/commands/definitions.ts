@@ -169,5 +169,17 @@ const site: Define = (desk) =>
       desk.finish(await run({ ...options, base: options.base ?? null }, consoleOf(desk)));
     });
 
+const redline: Define = (desk) =>
+  desk.program
+    .command('redline')
+    .description(desk.t(help.REDLINE))
+    .argument('<OLD>', desk.t(help.REDLINE_SIDE))
+    .argument('<NEW>', desk.t(help.REDLINE_SIDE))
+    .option('-o, --output <FILE.docx>', desk.t(help.REDLINE_OUTPUT))
+    .action(async (old: string, now: string, options: { output?: string }) => {
+      const { redline: run } = await import('./redline.ts');
+      desk.finish(await run(old, now, { output: options.output ?? null }, consoleOf(desk)));
+    });
+
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Define[] = [build, check, figures, importing, release, verify, site];
+export const COMMANDS: readonly Define[] = [build, check, figures, importing, redline, release, verify, site];

@@ -61,16 +61,30 @@ export const internalError = (message: string): Bilingual => ({
 
 interface Counts {
   readonly figures: number;
+  /** against the lock; null where there is none */
+  readonly since: { readonly unchanged: number; readonly changed: number } | null;
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
   readonly waived: number;
 }
 
-export const summaryLine = ({ figures, errors, warnings, notes, waived }: Counts): Bilingual => ({
-  zh: `${figures} 处数据 · ${errors} 处必须改，${warnings} 处疑似，${notes} 处建议核对${waived > 0 ? `，${waived} 处经说明保留` : ''}`,
-  en: `${figures} figures · ${errors} errors, ${warnings} warnings, ${notes} notes${waived > 0 ? `, ${waived} waived` : ''}`,
-});
+function figuresPart({ figures, since }: Counts): Bilingual {
+  if (!since) return { zh: `${figures} 处数据`, en: `${figures} figures` };
+  return {
+    zh: `${figures} 处数据，与上次确认一致 ${since.unchanged} 处，变动 ${since.changed} 处`,
+    en: `${figures} figures, ${since.unchanged} as last accepted, ${since.changed} changed`,
+  };
+}
+
+export function summaryLine(counts: Counts): Bilingual {
+  const { errors, warnings, notes, waived } = counts;
+  const part = figuresPart(counts);
+  return {
+    zh: `${part.zh} · ${errors} 处必须改，${warnings} 处疑似，${notes} 处建议核对${waived > 0 ? `，${waived} 处经说明保留` : ''}`,
+    en: `${part.en} · ${errors} errors, ${warnings} warnings, ${notes} notes${waived > 0 ? `, ${waived} waived` : ''}`,
+  };
+}
 
 export const fixed = (file: string, count: number): Bilingual => ({
   zh: `${file}：已改 ${count} 处`,

@@ -109,3 +109,12 @@ export const PROPERTY_REPORT: Bilingual = {
   zh: '写成四性检测报告（真实性、完整性、可用性、安全性）',
   en: 'as the four-property report (authenticity, integrity, usability, safety)',
 };
+export const REDLINE: Bilingual = {
+  zh: '比较两稿：带修订的 Word（花脸稿）、对照网页和 changes.json',
+  en: 'compare two editions: a Word file with tracked changes, a page that compares, and changes.json',
+};
+export const REDLINE_SIDE: Bilingual = {
+  zh: 'Markdown 文件、版本:文件、git 版本，或 dist 中的版本编号',
+  en: 'a Markdown file, REVISION:FILE, a git revision, or an edition in dist',
+};
+export const REDLINE_OUTPUT: Bilingual = { zh: '写到哪个文件', en: 'file to write' };
