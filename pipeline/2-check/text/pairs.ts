@@ -57,8 +57,8 @@ export function pairUp(text: string): Pairing {
       if (open.length > MOST_OPEN) lone.push(open.shift() as Mark);
       continue;
     }
-    // An apostrophe (don’t) is no mark.
-    if (mark === '’' && /[A-Za-z]/.test(text[at - 1] ?? '')) continue;
+    // An apostrophe (don’t, ’99) is no mark.
+    if (mark === '’' && (/[A-Za-z]/.test(text[at - 1] ?? '') || /[0-9]/.test(text[at + 1] ?? ''))) continue;
     const partner = open.findLastIndex((candidate) => candidate.mark === OPEN_OF[mark]);
     const opening = open[partner];
     if (!opening) {

@@ -16,11 +16,16 @@ export const fullWidthLetter: Rule = {
   summary: { zh: '全角数字或字母', en: 'Full-width digits or letters' },
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
+    const count = (pattern: RegExp): number =>
+      facts.prose.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+    // A report that writes full-width digits throughout has a style of its own (newspapers did until about 2003).
+    const throughout = count(/[０-９]+/g) > 20 && count(/[０-９]+/g) > count(/[0-9]+/g);
     for (const prose of facts.prose) {
       for (const { 0: found, index } of prose.text.matchAll(WIDE)) {
         const expected = narrow(found);
         const message = messages.fullWidthLetter(found, expected);
-        yield findingIn(prose, this, { from: index, to: index + found.length, message, expected, fix: 'safe' });
+        const fault = { from: index, to: index + found.length, message, expected, fix: 'safe' } as const;
+        yield findingIn(prose, this, throughout ? { ...fault, severity: 'info' } : fault);
       }
     }
   },
