@@ -56,6 +56,7 @@ module.exports = {
     room('settings', 'settings', CORE, ANY_PACKAGE),
     ...STAGES.map((stage) => room(`stage-${stage}`, stage, stage === '6-release' ? '(?:model|grammar|messages|ports)' : CORE, ANY_PACKAGE)),
     room('announce', 'announce', CORE, ANY_PACKAGE),
+    room('redline', 'redline', CORE, ANY_PACKAGE),
     // of the HTML edition only what makes markup, dates and hashes: a page of the site is no edition
     room('site', 'site', `(?:${CORE}|settings|4-render/html)`, ANY_PACKAGE),
     // of the stages only what publish.ts puts in order: the page shown is the edition itself

@@ -21,6 +21,7 @@ const PLANTS: readonly (readonly [string, string, string])[] = [
   ['5-verify/planted.ts', "import '#render/renderers.ts';", 'stage-5-verify-imports'],
   ['6-release/planted.ts', "export * from '#settings/parse.ts';", 'stage-6-release-imports'],
   ['announce/planted.ts', "export * from '#check/check.ts';", 'announce-imports'],
+  ['redline/planted.ts', "export * from '#release/plan.ts';", 'redline-imports'],
   ['site/planted.ts', "export * from '#release/plan.ts';", 'site-imports'],
   ['preview/planted.ts', "export * from '#check/check.ts';", 'preview-imports'],
   ['4-render/html/planted.ts', "export * from '../pdf/planted-target.ts';", 'renderers-are-strangers'],
