@@ -29,6 +29,7 @@ export const imageWithoutAlt: Rule = {
   summary: { zh: '图片没有替代文字', en: 'An image without alternative text' },
   severity: 'warning',
   *check(report): Iterable<Finding> {
+    if (!report.source.includes('![')) return;
     for (const { alt, url, place } of imagesOf(report)) {
       if (!NO_TEXT.test(alt.trim())) continue;
       const message = alt.trim() ? messages.imageWithIdleAlt(alt) : messages.imageWithoutAlt(url);

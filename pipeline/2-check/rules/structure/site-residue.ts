@@ -53,7 +53,9 @@ export const siteResidue: Rule = {
       // In a glossary 来源：某报 is read as a term and its meaning, and the colon between them as a line feed.
       const whole = prose.kind === 'glossaryEntry' ? plain.replace('\n', '：') : plain;
       const value = whole.trim();
-      if (prose.kind === 'table' || value.length > LONGEST || !RESIDUE.some((pattern) => pattern.test(value))) continue;
+      // Sentences that go on are no residue: this spares most paragraphs the patterns.
+      if (prose.kind === 'table' || value.length > LONGEST || /。./u.test(value)) continue;
+      if (!RESIDUE.some((pattern) => pattern.test(value))) continue;
       // Under a table 来源：市统计局 says where its numbers are from.
       if (value.startsWith('来源') && facts.prose[index - 1]?.kind === 'table') continue;
       const from = whole.indexOf(value);
