@@ -4,7 +4,7 @@ import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type { Figure, Numeral } from '#model/figure.ts';
 import type { Report } from '#model/report.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { cellAt, type Grid, gridOf, labelOfCell, unitInLabel } from './tables.ts';
+import { cellAt, type Grid, gridOf, labelOfCell, unitInLabel, unitInRow } from './tables.ts';
 
 /** In a table the labels say what the prose says around a number. */
 function inTable(grid: Grid, numeral: Numeral): { readonly numeral: Numeral; readonly indicator: string } | null {
@@ -12,7 +12,11 @@ function inTable(grid: Grid, numeral: Numeral): { readonly numeral: Numeral; rea
   if (!cell) return null;
   const label = labelOfCell(grid, cell);
   const rowLabel = grid.rows[cell.row - 1]?.[0]?.text ?? '';
-  const unit = unitInLabel(grid.head[cell.column] ?? '') || unitInLabel(rowLabel) || unitInLabel(grid.caption);
+  const unit =
+    unitInLabel(grid.head[cell.column] ?? '') ||
+    unitInRow(grid, cell) ||
+    unitInLabel(rowLabel) ||
+    unitInLabel(grid.caption);
   return { numeral: unit && numeral.unit === '' ? withUnit(numeral, unit) : numeral, indicator: label };
 }
 

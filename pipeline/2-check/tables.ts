@@ -46,6 +46,14 @@ export function labelText(label: string): string {
   return label.replace(UNIT_IN_LABEL, '').trim();
 }
 
+const UNIT_HEAD = /^(?:计量)?单\s*位$/;
+
+/** A column of units names that of each row: | 消费帮扶 | 2.95 | 亿元 |. */
+export function unitInRow(grid: Grid, cell: Cell): string {
+  const column = grid.head.findIndex((head) => UNIT_HEAD.test(head.trim()));
+  return column < 0 || column === cell.column ? '' : (grid.rows[cell.row - 1]?.[column]?.text.trim() ?? '');
+}
+
 export function cellAt(grid: Grid, at: number): Cell | undefined {
   return grid.rows.flat().find((cell) => cell.from <= at && at < cell.to);
 }

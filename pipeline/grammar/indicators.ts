@@ -61,6 +61,12 @@ function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
   };
 }
 
+/** 投入财政资金 measures 财政资金: the noun of a label, as it would be named in a sentence. */
+export function nounOf(label: string): string {
+  const { name, change } = phraseOf(label);
+  return `${name}${change}` || label;
+}
+
 const BEHIND = /^的?(“?[\p{Script=Han}A-Za-z·]{2,20}”?)/u;
 const BEHIND_STOP = /(?:以上|以下|左右|以内|分别|均|全部|实现|增长|达到|获|被|等|已|正在|入选|提高|下降|，|。)/;
 

@@ -73,10 +73,11 @@ export function tableTotalDiffers(column: string, total: string, sum: string): B
   };
 }
 
-export function tableDiffersFromText(name: string, text: string, table: string, unit: string): Bilingual {
+/** `amount`: the table's number with its unit multiplied out. */
+export function tableDiffersFromText(name: string, text: string, table: string, amount: string): Bilingual {
   return {
-    zh: `“${name}”正文为“${text}”，表中为“${table}”（折合${unit}），请核对。`,
-    en: `"${name}" is "${text}" in the text and "${table}" in the table. Check which is right.`,
+    zh: `“${name}”正文为“${text}”，表中为“${table}”（合${amount}），请核对。`,
+    en: `"${name}" is "${text}" in the text and "${table}" (${amount}) in the table. Check which is right.`,
   };
 }
 

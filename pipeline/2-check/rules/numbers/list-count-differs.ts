@@ -2,7 +2,9 @@
 
 import { readNumber } from '#grammar/number.ts';
 import * as messages from '#messages/consistency.ts';
+import type { Block } from '#model/block.ts';
 import type { Finding, Severity } from '#model/finding.ts';
+import { blocksOf } from '#model/walk.ts';
 import type { Passage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -13,6 +15,12 @@ const ANNOUNCED = new RegExp(
 );
 const FOCUS = new RegExp(
   `(?:抓好|做好|办好|做到|坚持|突出|实施|推进|开展|落实|聚焦|完成)(?:了)?${NUMBER}(?:个|项|条|件|大)(?:方面|工作|任务|措施|举措|重点|实事|行动|工程|要点)?(?:工作)?(?=[：:])`,
+  'g',
+);
+
+/** 七项民生成果如下：, at the end of a paragraph. */
+const AS_FOLLOWS = new RegExp(
+  `${NUMBER}(?:个|项|条|件|大|类|种|点)[^，。；：:]{0,16}(?:如下|包括|分别是|主要有|是)?[：:]\\s*$`,
   'g',
 );
 
@@ -53,6 +61,13 @@ function inlineCount(rest: string): number {
   );
 }
 
+/** A list that stands right behind the paragraph. */
+function listBehind(blocks: readonly Block[], passage: Passage): number {
+  const at = passage.block ? blocks.indexOf(passage.block) : -1;
+  const next = at < 0 ? undefined : blocks[at + 1];
+  return next?.kind === 'list' ? next.items.length : 0;
+}
+
 /** Items as paragraphs of their own: those of the scheme that begins next, until its numbers start anew or a higher one ends it. */
 function blockCount(following: readonly Passage[]): number {
   const first = following.findIndex(({ text }) =>
@@ -78,6 +93,7 @@ function* announcementsIn(text: string): Iterable<Announcement> {
   for (const [pattern, severity] of [
     [ANNOUNCED, 'warning'],
     [FOCUS, 'info'],
+    [AS_FOLLOWS, 'warning'],
   ] as const) {
     for (const found of text.matchAll(pattern)) {
       yield { from: found.index, to: found.index + found[0].length, count: numberOf(found[1] ?? ''), severity };
@@ -89,11 +105,16 @@ export const listCountDiffers: Rule = {
   id: 'numbers/list-count-differs',
   summary: { zh: '所列项数与预告不符', en: 'An announced number of items and a list of another length' },
   severity: 'warning',
-  *check(_report, facts): Iterable<Finding> {
+  *check(report, facts): Iterable<Finding> {
+    const blocks = [...blocksOf(report)];
+    const told = new Set<string>();
     for (const [index, passage] of facts.passages.entries()) {
       for (const { from, to, count, severity } of announcementsIn(passage.text.value)) {
-        const listed = inlineCount(passage.text.value.slice(to)) || blockCount(facts.passages.slice(index + 1));
-        if (listed < 2 || listed === count) continue;
+        const inline = inlineCount(passage.text.value.slice(to));
+        const listed = inline || listBehind(blocks, passage) || blockCount(facts.passages.slice(index + 1));
+        const key = `${passage.anchor} ${from}`;
+        if (listed < 2 || listed === count || told.has(key)) continue;
+        told.add(key);
         const place = passage.place(from, to);
         const message = messages.listCountDiffers(count, listed);
         yield { rule: this.id, severity, message, place, expected: String(listed), actual: String(count) };

@@ -9,7 +9,7 @@ const NUMERAL_BEFORE = '(?<![0-9０-９零〇一二三四五六七八九十百�
 const SIGN = /(?<=[\p{Script=Han}，、])\s?[%％‰](?![\p{Script=Han}]{0,2}[）)])/gu;
 const POINTS = new RegExp(`${NUMERAL_BEFORE}(?<=\\p{Script=Han})个百分点`, 'gu');
 // 突破万亿元, 近亿元, 超万人 name a threshold; 千家万户 is a word.
-const THRESHOLD = '突破|首破|超过?|近|约|逾|过|上|破|成|达到?';
+const THRESHOLD = '突破|首破|超过?|近|约|逾|过|上|破|达到?';
 const MULTIPLIED =
   '(?:万亿|亿|万)(?:元|美元|人次|人|户(?<!千家万户)|亩|吨|斤|平方米|立方米|千瓦时|千瓦|公里|件|套|家|个|辆|台|头|只)';
 const LENGTH = '(?:微克\\/立方米|毫克\\/立方米|平方米|立方米|平方公里|公里|公顷|亩|吨)';

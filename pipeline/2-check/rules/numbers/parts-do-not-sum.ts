@@ -37,6 +37,21 @@ function isPart(whole: Measure, part: Measure): boolean {
   return precise && change === '' && closed && numeral.unit === whole.numeral.unit && sentence === whole.sentence;
 }
 
+/** Parts that 、 joins end where a ， begins something else: 其中新建54个、续建66个，竣工48个. */
+function runOf(first: Measure, others: readonly Measure[]): readonly Measure[] {
+  const text = first.passage.text.value;
+  const run = [first];
+  let joint = '';
+  for (const part of others) {
+    const between = text.slice(run.at(-1)?.numeral.end, part.numeral.start);
+    const mark = /、|和/.test(between) && !between.includes('，') ? '、' : '，';
+    if (joint === '、' && mark === '，') break;
+    joint = mark;
+    run.push(part);
+  }
+  return run;
+}
+
 /** The levels of one unit behind 其中; growth told in between is passed over. */
 function splitAt(measures: readonly Measure[], at: number): Split | null {
   const whole = measures[at];
@@ -49,8 +64,9 @@ function splitAt(measures: readonly Measure[], at: number): Split | null {
   const lead = text.slice(whole.numeral.end, first.numeral.start);
   const others = following.filter((other) => other.numeral.start < first.numeral.start);
   if (!OPENS.test(lead) || others.some((other) => other.numeral.unit === whole.numeral.unit)) return null;
-  const parts = following.filter(
-    (other) => other === first || (other.numeral.start > first.numeral.start && isPart(whole, other)),
+  const parts = runOf(
+    first,
+    following.filter((other) => other.numeral.start > first.numeral.start && isPart(whole, other)),
   );
   const rest = text.slice(first.numeral.end, parts.at(-1)?.numeral.start ?? first.numeral.end);
   return OPENS.test(rest) ? null : { whole, parts };

@@ -16,7 +16,7 @@ const WORD_JOINT =
   /(?<!普|以|涉|惠|波|触|提|顾|危|埃)(?:以及|及(?!以上|以下|其|时|格|早)|和(?!平|谐|睦|美|解|合|县|林|田|龙|家)|与(?!会|人|否))/;
 
 /** One thing by name, with its verb: 工业投资分别增长5%、3%. */
-const ONE_ITEM = /^(?!累计$|.*数量$|.*产量$)[\p{Script=Han}]{2,16}$/u;
+const ONE_ITEM = /^(?!同比|环比|比|较|占|均|累计$|.*数量$|.*产量$)[\p{Script=Han}]{2,16}$/u;
 
 /** 城市生活垃圾、污水处理能力提高，处理率分别达到95%、85%: the items stand a clause before. */
 const LISTED_BEFORE = /[、和及]/;

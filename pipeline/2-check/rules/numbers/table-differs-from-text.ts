@@ -1,4 +1,5 @@
 /** A table and the prose give one indicator two values: 新增就业2万人 in the text, 新增就业（万人） 2.1 in the table. */
+import { nounOf } from '#grammar/indicators.ts';
 import * as messages from '#messages/consistency.ts';
 import type { Figure } from '#model/figure.ts';
 import type { Finding } from '#model/finding.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../../rule.ts';
 const SHORTEST_NAME = 3;
 /** 新增就业（2024年） → 新增就业 */
 function plainName(indicator: string): string {
-  return indicator.replace(/（[^）]*）|\([^)]*\)/g, '').replace(/[\s\u3000]/g, '');
+  return nounOf(indicator.replace(/（[^）]*）|\([^)]*\)/g, '').replace(/[\s\u3000]/g, ''));
 }
 
 function asNumeral(figure: Figure) {
@@ -44,7 +45,12 @@ export const tableDiffersFromText: Rule = {
       if (tables.has(figure.anchor) || figure.value === null || figure.approximate) continue;
       const twin = inTables.get(`${plainName(figure.indicator)}|${figure.unit}`);
       if (!twin || overlap(boundsOf(asNumeral(figure)), boundsOf(asNumeral(twin)))) continue;
-      const message = messages.tableDiffersFromText(plainName(figure.indicator), figure.text, twin.text, twin.unit);
+      const message = messages.tableDiffersFromText(
+        plainName(figure.indicator),
+        figure.text,
+        twin.text,
+        `${twin.value}${twin.unit}`,
+      );
       const related = [{ place: twin.place, message: messages.inTable(twin.text) }];
       yield {
         rule: this.id,

@@ -8,7 +8,8 @@ import type { Rule } from '../../rule.ts';
 
 const CLAUSE_END = /^(?:[，。；、！）)]|$)/;
 /** Numbers that have none: indices, scores, ranks, years, names. */
-const UNITLESS = /指数|系数|评分|得分|分值|排名|位列|第|编号|代码|版|型|号|PMI|比值|净值|密度|人均GDP|基尼/;
+const UNITLESS =
+  /附件|附表|附图|表|图|指数|系数|评分|得分|分值|排名|位列|第|编号|代码|版|型|号|PMI|比值|净值|密度|人均GDP|基尼/;
 const JOINTS = /^(?:和|、|与|及|，)$/;
 /** 提高11.1、11.2个百分点: the last of a list of shares carries the unit for all; 旅居389.75万 counts people. */
 const SHARED = /百分点|%|‰/;
