@@ -5,11 +5,13 @@ import type { Language } from '#announce/findings-json.ts';
 import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
 import { FIGURES_OF_WHAT } from '#messages/lock.ts';
+import * as previewHelp from '#messages/preview.ts';
 import * as siteHelp from '#messages/site.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { STAGES, type Stage } from '#model/report.ts';
 import type { CheckFormat } from './check.ts';
-import type { FigureFormat } from './figures.ts';
+import type { FigureFormat } from './figures-desk.ts';
+import type { RegisterOptions } from './register.ts';
 import type { ReleaseOptions } from './release.ts';
 import type { SiteOptions } from './site.ts';
 import { UsageError } from './usage-error.ts';
@@ -181,5 +183,45 @@ const redline: Define = (desk) =>
       desk.finish(await run(old, now, { output: options.output ?? null }, consoleOf(desk)));
     });
 
+const preview: Define = (desk) =>
+  desk.program
+    .command('preview')
+    .description(desk.t(previewHelp.PREVIEW))
+    .argument('[FILE.md]', desk.t(previewHelp.PREVIEW_FILE))
+    .option('--port <N>', desk.t(previewHelp.PORT), '0')
+    .action(async (file: string | undefined, { port }: { port: string }) => {
+      const { preview: run } = await import('./preview.ts');
+      desk.finish(await run(file, port, consoleOf(desk)));
+    });
+
+const registering: Define = (desk) =>
+  desk.program
+    .command('register')
+    .description(desk.t(help.REGISTER))
+    .argument('<FILE.md>', desk.t(help.RELEASE_FILE))
+    .option('--withdraw <EDITION>', desk.t(help.WITHDRAW))
+    .option('--correct <EDITION>', desk.t(help.CORRECT))
+    .option('--by <EDITION>', desk.t(help.CORRECTED_BY))
+    .option('--place <TEXT>', desk.t(help.CORRECT_PLACE))
+    .option('--old <TEXT>', desk.t(help.CORRECT_OLD))
+    .option('--new <TEXT>', desk.t(help.CORRECT_NEW))
+    .option('--reason <TEXT>', desk.t(help.REASON))
+    .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
+    .action(async (file: string, options: RegisterOptions) => {
+      const { register: run } = await import('./register.ts');
+      desk.finish(await run(file, options, consoleOf(desk)));
+    });
+
 /** In the order in which --help lists them. */
-export const COMMANDS: readonly Define[] = [build, check, figures, importing, redline, release, verify, site];
+export const COMMANDS: readonly Define[] = [
+  build,
+  check,
+  figures,
+  importing,
+  redline,
+  release,
+  verify,
+  registering,
+  site,
+  preview,
+];

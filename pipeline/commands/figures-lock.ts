@@ -16,7 +16,7 @@ import { cannotWrite } from '#messages/cli.ts';
 import * as messages from '#messages/lock.ts';
 import type { LockedFigure, WhereNames } from '#model/figure-change.ts';
 import { readReport } from '#read/read.ts';
-import type { FigureDesk, FigureFormat } from './figures.ts';
+import type { FigureDesk, FigureFormat } from './figures-desk.ts';
 import { UsageError } from './usage-error.ts';
 
 interface Earlier {

@@ -10,7 +10,7 @@ import { passagesOf } from '#check/passages.ts';
 import { cannotWrite, fileMissing } from '#messages/cli.ts';
 import * as messages from '#messages/figure-sources.ts';
 import { writeFigureSources } from '#settings/figure-sources.ts';
-import type { FigureDesk } from './figures.ts';
+import type { FigureDesk } from './figures-desk.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError where no file is named: a terminal shows no workbook */

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
-import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
+import { openWorkshop } from '#adapters/workshop.ts';
 import { figuresCsv } from '#announce/figures-csv.ts';
 import { figuresJson } from '#announce/figures-json.ts';
 import { figuresOfLines } from '#announce/figures-lines.ts';
@@ -13,38 +13,12 @@ import { listNonFigures } from '#check/non-figures.ts';
 import { cannotWrite } from '#messages/cli.ts';
 import { formatNotHere, NOT_FROM_STDIN } from '#messages/lock.ts';
 import type { Figure } from '#model/figure.ts';
-import type { Report } from '#model/report.ts';
-import { type Checked, checkSource, type SourceFile } from '../publish.ts';
+import { checkSource, type SourceFile } from '../publish.ts';
 import { exitCode, prettyReport } from './check.ts';
+import type { FigureDesk, FigureFormat, FiguresOptions } from './figures-desk.ts';
 import { acceptFigures, diffFigures } from './figures-lock.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
-
-export const FIGURE_FORMATS = ['table', 'json', 'csv', 'xlsx', 'markdown'] as const;
-export type FigureFormat = (typeof FIGURE_FORMATS)[number];
-
-export interface FiguresOptions {
-  readonly format: FigureFormat;
-  /** also the numerals that are no figures */
-  readonly all: boolean;
-  /** one text per line in, one JSON line out */
-  readonly lines: boolean;
-  /** against the lock, or against this git revision; null: no comparison */
-  readonly diff: { readonly revision: string | null } | null;
-  readonly accept: boolean;
-  /** a sheet with answers */
-  readonly merge: string | null;
-  /** null: standard output */
-  readonly output: string | null;
-}
-
-export interface FigureDesk {
-  readonly source: SourceFile;
-  readonly checked: Checked;
-  readonly report: Report;
-  readonly workshop: OpenWorkshop;
-  readonly console: Console;
-}
 
 /** `-` is standard input. @throws UsageError for a file that is not there */
 async function readOne(name: string): Promise<SourceFile> {

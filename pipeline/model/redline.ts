@@ -1,6 +1,7 @@
 /** What changed between two editions of a report, as data: its writers know nothing of how it was found. */
 import type { ComposedInline, ComposedReport, ComposedTable, ComposedTableCell } from './composed-report.ts';
-import type { Leaf, Slot } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
+import type { Slot } from './leaf-texts.ts';
 
 /** A stretch of a paragraph: in both editions, in the new one alone, in the old one alone. */
 export interface Piece {

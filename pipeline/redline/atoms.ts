@@ -1,6 +1,6 @@
 /** A line cut into atoms: stretches of text with the formats around them, and what cannot be cut. */
 import type { ComposedInline } from '#model/composed-report.ts';
-import { type LeafTexts, SLOTS, type Slot } from '#model/leaf.ts';
+import { type LeafTexts, SLOTS, type Slot } from '#model/leaf-texts.ts';
 
 /** Strong, link and the like: one object in the report, so that what it holds can be put together again. */
 export type Wrapper = Extract<ComposedInline, { readonly children: readonly ComposedInline[] }>;

@@ -1,5 +1,6 @@
 /** The changes of a redline one after another, numbered, each with the heading that it stands under. */
-import { type Leaf, type LeafTexts, SLOTS, textsOf } from '#model/leaf.ts';
+import type { Leaf } from '#model/leaf.ts';
+import { type LeafTexts, SLOTS, textsOf } from '#model/leaf-texts.ts';
 import type { LeafChange, Piece, Pieces, Redline } from '#model/redline.ts';
 import { shown } from './tokens.ts';
 

@@ -1,5 +1,6 @@
 /** Two lists of leaves → what became of each, in the order in which a reader meets it. */
-import { type Leaf, textsOf } from '#model/leaf.ts';
+import type { Leaf } from '#model/leaf.ts';
+import { textsOf } from '#model/leaf-texts.ts';
 import type { LeafChange, TableLeaf } from '#model/redline.ts';
 import { compareTables } from './compare-tables.ts';
 import { diffLines, isUnchanged, type Sides } from './diff-lines.ts';

@@ -1,7 +1,7 @@
 /** Two versions of a table compared cell by cell; rows are matched by their first cell, then by likeness. */
 import { diffArrays } from 'diff';
 import type { ComposedInline, ComposedTableCell } from '#model/composed-report.ts';
-import type { LeafTexts } from '#model/leaf.ts';
+import type { LeafTexts } from '#model/leaf-texts.ts';
 import type { LeafChange, Pieces, RowChange, TableLeaf } from '#model/redline.ts';
 import { diffLines, isUnchanged, type Sides } from './diff-lines.ts';
 import { likeness, pairsOf } from './likeness.ts';

@@ -1,7 +1,7 @@
 /** Two lines compared token by token, told as pieces of the new line with the old parts in their places. */
 import { diffArrays } from 'diff';
 import type { ComposedInline } from '#model/composed-report.ts';
-import type { LeafTexts, Slot } from '#model/leaf.ts';
+import type { LeafTexts, Slot } from '#model/leaf-texts.ts';
 import type { Piece, Pieces } from '#model/redline.ts';
 import type { Wrapper } from './atoms.ts';
 import { type OpensNote, type Slice, type Token, tokensOf } from './tokens.ts';

@@ -1,6 +1,7 @@
 /** The mark that opens each note: the first in the text, since a footnote has one reference. */
 import type { ComposedBlock, ComposedInline, ComposedReport } from '#model/composed-report.ts';
-import { divisionLeaves, type Leaf, textsOf } from '#model/leaf.ts';
+import { divisionLeaves, type Leaf } from '#model/leaf.ts';
+import { textsOf } from '#model/leaf-texts.ts';
 
 /** The anchor of the first mark by the note's anchor; marks inside notes do not count. */
 export function firstMarks(report: ComposedReport): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 /** Which leaf of the old edition is which of the new one: by anchor, then by likeness. */
-import { type Leaf, textsOf } from '#model/leaf.ts';
+import type { Leaf } from '#model/leaf.ts';
+import { textsOf } from '#model/leaf-texts.ts';
 import { likeness, type Pairs, pairsOf } from './likeness.ts';
 import { shown } from './tokens.ts';
 

@@ -1,7 +1,7 @@
 /** A line as tokens: a figure with its unit is one, then words; marks, pictures and code are one each. */
 import { scanNumerals } from '#grammar/scan-numerals.ts';
 import type { ComposedInline, ComposedNoteMark } from '#model/composed-report.ts';
-import type { LeafTexts, Slot } from '#model/leaf.ts';
+import type { LeafTexts, Slot } from '#model/leaf-texts.ts';
 import { type Atom, atomsOf, type Wrapper } from './atoms.ts';
 
 export interface Slice {

@@ -1,7 +1,8 @@
 /** The footnotes of a redline: one for each mark that opens a note, in the text that stays, comes or goes. */
 import type { FileChild } from 'docx';
 import type { ComposedInline, ComposedNote, ComposedNoteMark } from '#model/composed-report.ts';
-import { type Leaf, noteLeaves, textsOf } from '#model/leaf.ts';
+import { type Leaf, noteLeaves } from '#model/leaf.ts';
+import { textsOf } from '#model/leaf-texts.ts';
 import type { LeafChange, Pieces, Redline } from '#model/redline.ts';
 import type { Means } from './frame.ts';
 import type { NoteMarks, Side } from './note-marks.ts';

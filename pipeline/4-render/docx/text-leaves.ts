@@ -1,7 +1,8 @@
 /** Leaves that are one line of text: which style and which faces each kind has. README.md tells how a run-in heading is a heading. */
 import { BorderStyle, InternalHyperlink, type IParagraphOptions, type Paragraph, type ParagraphChild } from 'docx';
 import type { ComposedHeading, ComposedInline } from '#model/composed-report.ts';
-import { type Leaf, type LineBlock, SLOTS, type Slot, textsOf } from '#model/leaf.ts';
+import type { Leaf, LineBlock } from '#model/leaf.ts';
+import { SLOTS, type Slot, textsOf } from '#model/leaf-texts.ts';
 import type { Look } from '#model/look.ts';
 import type { Pieces } from '#model/redline.ts';
 import { balancedIndent } from './balanced-indent.ts';

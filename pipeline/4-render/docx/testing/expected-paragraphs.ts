@@ -1,6 +1,7 @@
 /** For tests: what an edition without contents prints, paragraph by paragraph, taken from the composed report alone. */
 import type { ComposedInline, ComposedReport } from '#model/composed-report.ts';
-import { divisionLeaves, frontLeaves, type Leaf, noteLeaves, SLOTS, textsOf } from '#model/leaf.ts';
+import { divisionLeaves, frontLeaves, type Leaf, noteLeaves } from '#model/leaf.ts';
+import { SLOTS, textsOf } from '#model/leaf-texts.ts';
 
 export function expectedParagraphs(report: ComposedReport, keyFiguresTitle: string): string[] {
   const printer = new Printer(report);
