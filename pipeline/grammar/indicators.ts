@@ -43,6 +43,13 @@ function clauseBefore(text: string, from: number, to: number): Clause {
   return { text: clause, joined: start === from && /^[、和及与至到]?$/.test(clause) };
 }
 
+const ADVERB = /分别|^(?:[均各再又也就将共仅只]|累计|预计)+/g;
+const TAIL = /(?:了|约|近|超|超过|达|达到|为|到|至)+$/;
+
+function changeOf(printed: string): string {
+  return printed.replace(TAIL, '').replace(ADVERB, '');
+}
+
 /** What is left of a clause when joints, verbs and the change are taken off. */
 function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
   let rest = clause.replace(COPULA, '');
@@ -57,7 +64,7 @@ function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
       .slice(-LONGEST_NAME)
       .replace(/^[”）、和的]+/, '')
       .replace(/^(?=[^“]*”)/, '“'),
-    change: change.replace(/(?:了|约|近|超|超过|达|达到|为|到|至)+$/, ''),
+    change: changeOf(change),
   };
 }
 
