@@ -1,16 +1,13 @@
 /** `dingben site`: the archive site of all published editions, or a clear reason why not. */
-import { join } from 'node:path';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
-import { packageHome } from '#adapters/fonts.ts';
 import { openWorkshop } from '#adapters/workshop.ts';
 import { cannotWrite } from '#messages/cli.ts';
-import { missingTemplate } from '#messages/settings.ts';
 import * as messages from '#messages/site.ts';
-import { SettingsError } from '#settings/parse.ts';
 import { buildSite, type Site } from '../site/build-site.ts';
 import { readSiteTemplate } from '../site/site-texts.ts';
 import { type FoundEdition, publishedEditions } from './site-editions.ts';
+import { readTemplate } from './templates.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SiteOptions {
@@ -52,14 +49,6 @@ async function refuseForeignFolder(folder: string): Promise<void> {
   if (!names || names.length === 0) return;
   if (!['index.html', 'reports.json', 'feed.xml'].every((name) => names.includes(name)))
     throw new UsageError(messages.notASite(folder));
-}
-
-/** The project's own template where there is one, else that of this package. @throws SettingsError */
-async function readTemplate(path: string): Promise<string> {
-  const home = packageHome(import.meta.url);
-  const bytes = (await disk.read(join('templates', path))) ?? (await disk.read(join(home, 'templates', path)));
-  if (!bytes) throw new SettingsError(missingTemplate(`templates/${path}`));
-  return new TextDecoder().decode(bytes);
 }
 
 function siteFiles({ pages, copies }: Site, found: readonly FoundEdition[]): ReadonlyMap<string, Uint8Array> {

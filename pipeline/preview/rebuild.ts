@@ -1,0 +1,96 @@
+/** Makes the page anew from the text as it is now; a text that gives no page leaves the last one standing. */
+import { internalError } from '#messages/cli.ts';
+import { fileGone, textBroken } from '#messages/preview.ts';
+import type { Format } from '#model/edition.ts';
+import type { Bilingual } from '#model/finding.ts';
+import { renderHtml } from '#render/html/render-html.ts';
+import { type Checked, checkSource, renderEditions, type SourceFile, type Workshop } from '../publish.ts';
+import { type Language, type PreviewState, remarksOf } from './state.ts';
+
+export interface Rebuilder {
+  readonly state: PreviewState;
+  /** the HTML edition as last made; null: none was */
+  readonly page: Uint8Array | null;
+  /** false when the text is what it was, and nothing beside it was said to have changed */
+  rebuild(force: boolean): Promise<boolean>;
+  /** of the text that gave the page; made when first asked for. null: there is none */
+  edition(format: Format): Promise<Uint8Array | null>;
+}
+
+export interface RebuildFrom {
+  /** null: there is no such file now */
+  read(): Promise<SourceFile | null>;
+  readonly workshop: Workshop;
+  readonly language: Language;
+  /** milliseconds of a clock that only runs forward */
+  now(): number;
+}
+
+export function openRebuilder(from: RebuildFrom): Rebuilder {
+  const { language } = from;
+  let state: PreviewState = { attempt: 0, page: 0, banner: null, milliseconds: 0, locked: false, remarks: [] };
+  let seen: Uint8Array | null = null;
+  let page: Uint8Array | null = null;
+  let good: Checked | null = null;
+  const editions = new Map<Format, Promise<Uint8Array | null>>();
+
+  const attempt = async (source: SourceFile | null): Promise<Partial<PreviewState>> => {
+    seen = source?.bytes ?? null;
+    if (!source) return { banner: fileGone[language] };
+    const checked = await checkSource(source, from.workshop);
+    const told = { remarks: remarksOf(checked, language), locked: checked.changes !== null };
+    const made = await printPage(checked, from.workshop);
+    if (!made) return { ...told, banner: textBroken[language] };
+    page = made;
+    good = checked;
+    editions.clear();
+    return { ...told, banner: null, page: state.attempt + 1 };
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    get page() {
+      return page;
+    },
+    async rebuild(force) {
+      const began = from.now();
+      const broken = (error: unknown): Partial<PreviewState> => ({ banner: said(error)[language] });
+      const source = await from.read().catch((error: unknown) => error as Error);
+      const unread = source instanceof Error;
+      if (!unread && !force && same(seen, source?.bytes ?? null)) return false;
+      const outcome = unread ? broken(source) : await attempt(source).catch(broken);
+      const milliseconds = Math.round(from.now() - began);
+      state = { ...state, ...outcome, attempt: state.attempt + 1, milliseconds };
+      return true;
+    },
+    edition(format) {
+      if (!good) return Promise.resolve(null);
+      const edition = editions.get(format) ?? printEdition(good, format, from.workshop);
+      editions.set(format, edition);
+      return edition;
+    },
+  };
+}
+
+/** Without the proof, which reads the page back: `build` and `release` ask for it, a reader who types need not wait for it. */
+async function printPage({ report, composed, look }: Checked, workshop: Workshop): Promise<Uint8Array | null> {
+  if (!report || !composed || !look) return null;
+  const stamp = await workshop.stamp(report);
+  const siblings = { editions: [], pageOf: {} };
+  return (await renderHtml({ report: composed, look, stamp, siblings, fonts: workshop.fonts })).bytes;
+}
+
+async function printEdition(checked: Checked, format: Format, workshop: Workshop): Promise<Uint8Array | null> {
+  const { editions } = await renderEditions(checked, [format], workshop);
+  return editions[0]?.bytes ?? null;
+}
+
+const same = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === b || (a !== null && b !== null && a.length === b.length && a.every((byte, at) => byte === b[at]));
+
+/** A broken template or setting has words of its own. */
+function said(error: unknown): Bilingual {
+  return (error as { bilingual?: Bilingual }).bilingual ?? internalError((error as Error).message);
+}
