@@ -1,4 +1,4 @@
-/** Plants one fault of structure or punctuation into a report, as editors and converters make them. */
+/** Plants one fault of structure or punctuation into a report, as editors and converters make them (long: one entry per kind). */
 
 import type { Seeded } from './seeded.ts';
 import { CLAUSE_NUMBERS, HAN_NUMBERS, residueLine } from './structure-fault-texts.ts';

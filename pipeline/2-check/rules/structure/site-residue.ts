@@ -41,6 +41,8 @@ const RESIDUE: readonly RegExp[] = [
 ];
 /** Residue is short; the limit keeps long paragraphs out of the patterns. */
 const LONGEST = 200;
+/** Sentences that go on are no residue, save declarations: this spares most paragraphs the patterns. */
+const GOES_ON = /^(?!本文仅代表|免责声明|特别声明|版权声明)[\s\S]*。[\s\S]/u;
 
 export const siteResidue: Rule = {
   id: 'structure/site-residue',
@@ -53,8 +55,7 @@ export const siteResidue: Rule = {
       // In a glossary 来源：某报 is read as a term and its meaning, and the colon between them as a line feed.
       const whole = prose.kind === 'glossaryEntry' ? plain.replace('\n', '：') : plain;
       const value = whole.trim();
-      // Sentences that go on are no residue: this spares most paragraphs the patterns.
-      if (prose.kind === 'table' || value.length > LONGEST || /。./u.test(value)) continue;
+      if (prose.kind === 'table' || value.length > LONGEST || GOES_ON.test(value)) continue;
       if (!RESIDUE.some((pattern) => pattern.test(value))) continue;
       // Under a table 来源：市统计局 says where its numbers are from.
       if (value.startsWith('来源') && facts.prose[index - 1]?.kind === 'table') continue;
