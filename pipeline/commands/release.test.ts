@@ -164,6 +164,26 @@ describe('verify', () => {
   });
 });
 
+describe('register', () => {
+  const enter = (...args: readonly string[]) => run(clone('one'), ['--lang', 'en', 'register', FILE, ...args]);
+
+  test('a withdrawal is entered once, said by verify, and told beside the files', async () => {
+    expect((await enter('--withdraw', 'e01')).stderr).toContain('--reason is needed');
+    expect((await enter('--withdraw', 'e02', '--reason', '数据有误')).stderr).toContain('never completed');
+    expect((await enter('--correct', 'e01', '--place', '第一段', '--old', '1.2', '--new', '1.3')).code).toBe(2);
+    expect((await enter('--withdraw', 'e01', '--reason', '数据有误')).code).toBe(0);
+    expect((await enter('--withdraw', 'e01', '--reason', '数据有误')).stderr).toContain('withdrawn before');
+    const lines = (await enter()).stdout.trim().split('\n');
+    expect(lines.map((line) => line.split(/[:,]/u)[0])).toEqual(['e01 reserved', 'e01 completed', 'e01 withdrawn']);
+    const verified = await run(clone('one'), ['verify', join(clone('one'), 'dist', 'brief-e01')]);
+    expect(verified.code).toBe(0);
+    expect(verified.stdout).toMatch(/本版已于 [\d-]+ 撤回：数据有误/u);
+    const notice = await readFile(join(clone('one'), 'dist', 'brief-e01-withdrawn.txt'), 'utf8');
+    expect(notice).toContain('数据有误');
+    expect((await run(clone('one'), ['check', FILE])).code).toBe(0);
+  });
+});
+
 describe('refused', () => {
   test('with every reason, and nothing is written', async () => {
     const folder = clone('three');

@@ -118,3 +118,17 @@ export const REDLINE_SIDE: Bilingual = {
   en: 'a Markdown file, REVISION:FILE, a git revision, or an edition in dist',
 };
 export const REDLINE_OUTPUT: Bilingual = { zh: '写到哪个文件', en: 'file to write' };
+export const REGISTER: Bilingual = {
+  zh: '列出报告的登记册；或登记一次撤回、一处更正（只追加，原记录不动）',
+  en: 'list the register of a report; or enter a withdrawal or a correction (only ever added)',
+};
+export const WITHDRAW: Bilingual = { zh: '撤回这一版，须有 --reason', en: 'withdraw this edition; --reason is needed' };
+export const CORRECT: Bilingual = {
+  zh: '更正这一版的一处：须有 --place --old --new --reason',
+  en: 'correct one place of this edition: --place --old --new --reason are needed',
+};
+export const CORRECTED_BY: Bilingual = { zh: '改正了此处的版次', en: 'the edition that has it right' };
+export const CORRECT_PLACE: Bilingual = { zh: '更正的位置', en: 'where it stands' };
+export const CORRECT_OLD: Bilingual = { zh: '原文', en: 'what was printed' };
+export const CORRECT_NEW: Bilingual = { zh: '应为', en: 'what it should be' };
+export const REASON: Bilingual = { zh: '理由', en: 'why' };
