@@ -1,35 +1,14 @@
 /** What each command takes, and the file that does it: loaded only when it is called. */
-import { type Command, Option } from 'commander';
-import { type Console, openConsole } from '#adapters/console.ts';
-import type { Language } from '#announce/findings-json.ts';
+import { Option } from 'commander';
 import { badNumber } from '#messages/cli.ts';
 import * as help from '#messages/help.ts';
 import { FIGURES_OF_WHAT } from '#messages/lock.ts';
 import * as previewHelp from '#messages/preview.ts';
-import * as siteHelp from '#messages/site.ts';
-import type { Bilingual } from '#model/finding.ts';
-import { STAGES, type Stage } from '#model/report.ts';
 import type { CheckFormat } from './check.ts';
+import { registering, release, site, verify } from './define-editions.ts';
+import { consoleOf, type Define } from './desk.ts';
 import type { FigureFormat } from './figures-desk.ts';
-import type { RegisterOptions } from './register.ts';
-import type { ReleaseOptions } from './release.ts';
-import type { SiteOptions } from './site.ts';
 import { UsageError } from './usage-error.ts';
-import type { VerifyOptions } from './verify.ts';
-
-export interface Desk {
-  readonly program: Command;
-  /** in the language asked for */
-  t(message: Bilingual): string;
-  /** keeps a command's exit code for main() */
-  finish(code: number): void;
-}
-
-type Define = (desk: Desk) => Command;
-
-function consoleOf({ program }: Desk): Console {
-  return openConsole(program.opts<{ lang: Language }>().lang);
-}
 
 const build: Define = (desk) =>
   desk.program
@@ -126,51 +105,6 @@ const importing: Define = (desk) =>
       desk.finish(await importFile(file, options, consoleOf(desk)));
     });
 
-const release: Define = (desk) =>
-  desk.program
-    .command('release')
-    .description(desk.t(help.RELEASE))
-    .argument('<FILE.md>', desk.t(help.RELEASE_FILE))
-    .addOption(new Option('--stage <STAGE>', desk.t(help.RELEASE_STAGE)).choices(STAGES))
-    .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
-    .option('--dry-run', desk.t(help.RELEASE_DRY_RUN), false)
-    .option('--accept-substitutes', desk.t(help.ACCEPT_SUBSTITUTES), false)
-    .addOption(new Option('--bag <KIND>', desk.t(help.BAG)).choices(['zip', 'folder', 'none']).default('zip'))
-    .option('--store <DIR>', desk.t(help.STORE))
-    .action(
-      async (file: string, options: Omit<ReleaseOptions, 'store' | 'stage'> & { store?: string; stage?: Stage }) => {
-        const { release: run } = await import('./release.ts');
-        const { store = null, stage = null } = options;
-        desk.finish(await run(file, { ...options, store, stage }, consoleOf(desk)));
-      },
-    );
-
-const verify: Define = (desk) =>
-  desk.program
-    .command('verify')
-    .description(desk.t(help.VERIFY))
-    .argument('<DIR|FILE|BAG>', desk.t(help.VERIFY_TARGET))
-    .option('--register <FILE>', desk.t(help.VERIFY_REGISTER))
-    .option('--rebuild', desk.t(help.REBUILD), false)
-    .option('--report', desk.t(help.PROPERTY_REPORT), false)
-    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
-    .action(async (target: string, options: Omit<VerifyOptions, 'register'> & { register?: string }) => {
-      const { verify: run } = await import('./verify.ts');
-      desk.finish(await run(target, { ...options, register: options.register ?? null }, consoleOf(desk)));
-    });
-
-const site: Define = (desk) =>
-  desk.program
-    .command('site')
-    .description(desk.t(siteHelp.SITE))
-    .option('-o, --output <DIR>', desk.t(siteHelp.SITE_OUTPUT), 'dist/_site')
-    .option('--editions <DIR>', desk.t(siteHelp.SITE_EDITIONS), 'dist')
-    .option('--base <URL>', desk.t(siteHelp.SITE_BASE))
-    .action(async (options: Omit<SiteOptions, 'base'> & { base?: string }) => {
-      const { site: run } = await import('./site.ts');
-      desk.finish(await run({ ...options, base: options.base ?? null }, consoleOf(desk)));
-    });
-
 const redline: Define = (desk) =>
   desk.program
     .command('redline')
@@ -192,24 +126,6 @@ const preview: Define = (desk) =>
     .action(async (file: string | undefined, { port }: { port: string }) => {
       const { preview: run } = await import('./preview.ts');
       desk.finish(await run(file, port, consoleOf(desk)));
-    });
-
-const registering: Define = (desk) =>
-  desk.program
-    .command('register')
-    .description(desk.t(help.REGISTER))
-    .argument('<FILE.md>', desk.t(help.RELEASE_FILE))
-    .option('--withdraw <EDITION>', desk.t(help.WITHDRAW))
-    .option('--correct <EDITION>', desk.t(help.CORRECT))
-    .option('--by <EDITION>', desk.t(help.CORRECTED_BY))
-    .option('--place <TEXT>', desk.t(help.CORRECT_PLACE))
-    .option('--old <TEXT>', desk.t(help.CORRECT_OLD))
-    .option('--new <TEXT>', desk.t(help.CORRECT_NEW))
-    .option('--reason <TEXT>', desk.t(help.REASON))
-    .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
-    .action(async (file: string, options: RegisterOptions) => {
-      const { register: run } = await import('./register.ts');
-      desk.finish(await run(file, options, consoleOf(desk)));
     });
 
 /** In the order in which --help lists them. */

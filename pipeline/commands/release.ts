@@ -1,5 +1,5 @@
 /** `dingben release`: one official edition with a number of its own, or every reason why not. */
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { today } from '#adapters/clock.ts';
 import type { Console } from '#adapters/console.ts';
 import { digests } from '#adapters/digests.ts';
@@ -44,8 +44,12 @@ interface Desk {
   readonly registerFile: string;
 }
 
-export async function release(file: string, options: ReleaseOptions, console: Console): Promise<number> {
+/** Findings name their file: however it was typed, an edition must say the same. */
+const projectPath = (typed: string): string => relative(process.cwd(), resolve(typed)).split(sep).join('/');
+
+export async function release(typed: string, options: ReleaseOptions, console: Console): Promise<number> {
   const workshop = await openWorkshop(process.cwd(), process.env);
+  const file = projectPath(typed);
   const [source] = await readSources([file]);
   if (!source) return 2;
   const checked = await checkSource(source, workshop);

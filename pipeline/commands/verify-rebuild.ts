@@ -25,7 +25,7 @@ export async function rebuildEvidence(files: Files): Promise<readonly Evidence[]
   try {
     if (!(await gitCopy(found.root, manifest.commit, copy))) return failed(`git worktree: ${manifest.commit}`);
     await symlink(join(found.root, 'node_modules'), join(copy, 'node_modules')).catch(() => {});
-    return await compare(files, manifest, join(copy, found.path), copy);
+    return await compare(files, manifest, found.path, copy);
   } finally {
     await gitRemoveCopy(found.root, copy);
     await rm(work, { recursive: true, force: true });
