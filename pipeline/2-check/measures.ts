@@ -31,23 +31,25 @@ function sentenceStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The words of time in the sentence before the figure, without repeats; a plan governs its whole paragraph. */
-function periodBefore(sentence: string, paragraph: string): string {
+const LONGEST_LOOK = 160;
+
+/** The words of time in the sentence before the figure, without repeats; a plan governs the rest of its paragraph. */
+function periodBefore(sentence: string, planned: boolean): string {
   const words = [...sentence.matchAll(TIME)].map((found) => found[0]);
-  const plan = PLAN.test(paragraph) ? ['目标'] : [];
-  return [...new Set([...words, ...plan])].sort().join(' ');
+  return [...new Set([...words, ...(planned ? ['目标'] : [])])].sort().join(' ');
 }
 
 export function measuresIn(passage: Passage): readonly Measure[] {
   const { text, numerals, indicators } = passage;
   const starts = sentenceStarts(text.value);
+  const plan = text.value.search(PLAN);
   let sentence = 0;
   return numerals.flatMap((numeral, index): Measure[] => {
     while ((starts[sentence + 1] ?? text.value.length + 1) <= numeral.start) sentence += 1;
     const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
     if (!numeral.figure || numeral.value === null) return [];
-    const before = text.value.slice(0, numeral.start);
-    const period = periodBefore(before.slice(starts[sentence] ?? 0), before);
+    const from = Math.max(starts[sentence] ?? 0, numeral.start - LONGEST_LOOK);
+    const period = periodBefore(text.value.slice(from, numeral.start), plan >= 0 && plan < numeral.start);
     return [{ passage, numeral, name, change, own, sentence, period, precise: !numeral.approximate }];
   });
 }

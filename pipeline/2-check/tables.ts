@@ -16,6 +16,8 @@ export interface Grid {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** of the rows, in the order of the text */
+  readonly cells: readonly Cell[];
 }
 
 /** Counts as walk.ts plainText counts: a line feed between any two inline lists. */
@@ -30,7 +32,7 @@ export function gridOf(table: Table): Grid {
       return { row, column, from, to: from + text.length, text };
     }),
   );
-  return { caption, head: (rows[0] ?? []).map((cell) => cell.text), rows: rows.slice(1) };
+  return { caption, head: (rows[0] ?? []).map((cell) => cell.text), rows: rows.slice(1), cells: rows.slice(1).flat() };
 }
 
 const UNIT_IN_LABEL = /[（(](?:单位[：:])?\s*([^（）()\d]{1,10})[）)]|单位[：:]\s*([^\s，。）)]{1,10})/;
@@ -54,8 +56,17 @@ export function unitInRow(grid: Grid, cell: Cell): string {
   return column < 0 || column === cell.column ? '' : (grid.rows[cell.row - 1]?.[column]?.text.trim() ?? '');
 }
 
+/** Cells stand in the order of the text: by halves. */
 export function cellAt(grid: Grid, at: number): Cell | undefined {
-  return grid.rows.flat().find((cell) => cell.from <= at && at < cell.to);
+  let low = 0;
+  let high = grid.cells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((grid.cells[middle]?.from ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const cell = grid.cells[low];
+  return cell && cell.from <= at && at < cell.to ? cell : undefined;
 }
 
 /** The row's own words and, where several columns hold numbers, the column's. */

@@ -19,11 +19,26 @@ const SENTENCE_END = /[。；！？\n]/;
 const PERIOD =
   /^(?:(?:[12]\d{3}年?|去年|今年|全年|上年|当年|本年|过去[一五]年|[一五]年来|近年来|截至|到|预计|其中|同时|并|且|再|已|均|都|也|还|年末|年底|全区|全市|全省|全县|我区|我市|我省|我县|累计|共计?|总计|合计|成功|顺利|全面|积极|大力|有效|进一步|持续|扎实|深入|加快|力争|确保|努力|[—、，和及与等的：])\s*)+/;
 const LEADING_VERB =
-  /^(?:完成|实现|发放|盘活|开展|组织|举办|引进|培育|打造|推动|推进|投入|实施|建立|建设|改造|疏通|养护|更新|疏通养护|加固|清理|整治|排查治理|排查|治理|检查|受理|办理|解决|支援|劳动协作转移|提供|落实|争取|获得|获评|获|创建|新创|安排|支持|帮助|帮扶|减免|减轻|收回|拨付|筹集|吸引|带动|惠及|覆盖|服务|设立|成立|发行|出台|制定|取得|形成|达成|签约|开工|竣工|建成|拥有|有|为|是|使|将|在)+(?![率额量数面度值业费])/;
+  /^(?:完成|实现|发放|盘活|开展|组织|举办|引进|培育|打造|推动|推进|投入|实施|建立|建设|改造|疏通|养护|更新|加固|清理|整治|排查|治理|检查|受理|办理|解决|支援|劳动协作转移|提供|落实|争取|获得|获评|获|创建|新创|安排|支持|帮助|帮扶|减免|减轻|收回|拨付|筹集|吸引|带动|惠及|覆盖|服务|设立|成立|发行|出台|制定|取得|形成|达成|签约|开工|竣工|建成|拥有|有|为|是|使|将|在)+(?![率额量数面度值业费])/;
+/** Taken off one by one, from the end: a nested repeat would try every way to cut 达到达到达到. */
 const COPULA =
-  /(?:(?:分别|均|都|已|将|就|也|能|可|累计|总计|合计|共计|共|总共|再次|成功|首次|率先|预计|力争|确保|基本|达到了?|达|为|是|有|占|占到|占全国|突破|超过|超|逾|近|约|大约|接近|不低于|不少于|不超过|不高于|不足|不到|至少|完成|实现|增至|增加到|增长到|扩大到|提高到|提升到|提高至|提升至|上升到|上升至|下降到|下降至|降到|降至|降低到|减少到|减少至|压减至|压减到|回落到|升至|稳定在|控制在|保持在|维持在|保持|保障|控制|在|到|至|由|从|的|了|了约|每年)\s*)+$/;
-const CHANGE =
-  /(?:(?:比|较|与)(?:上年|去年|上年末|上年同期|同期|年初|前年|\d{4}年|上一年)(?:同期|末|初)?)?(?:(?:同比|环比|年均|平均|实际|名义|净|又|再|各|分别|均|累计|预计|共|仅|只|大幅|继续|也|就|将)*)(?:增长|增加|提高|提升|上升|上涨|增收|增幅|涨幅|下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|收窄|改善|扩大|增速|高于全国|低于全国|高于全省|低于全省|翻)(?:了|约|近|超|超过|达|达到|为|到|至)*$/;
+  /(?:分别|均|都|已|将|就|也|能|可|累计|总计|合计|共计|共|总共|再次|成功|首次|率先|预计|力争|确保|基本|达到了?|达|为|是|有|占到|占全国|占|突破|超过|超|逾|近|约|大约|接近|不低于|不少于|不超过|不高于|不足|不到|至少|完成|实现|(?:增|增加|增长|扩大|提高|提升|上升|下降|降|降低|减少|压减|回落|升)[到至]|稳定在|控制在|保持在|维持在|保持|保障|控制|在|到|至|由|从|的|了|每年)\s*$/;
+const MOST_COPULAS = 6;
+const COMPARED = '(?:(?:比|较|与)(?:上年|去年|上年末|上年同期|同期|年初|前年|\\d{4}年|上一年)(?:同期|末|初)?)?';
+const ADVERBS = '(?:同比|环比|年均|平均|实际|名义|净|又|再|各|分别|均|累计|预计|共|仅|只|大幅|继续|也|就|将){0,4}';
+const MOVED =
+  '(?:增长|增加|提高|提升|上升|上涨|增收|增幅|涨幅|下降|减少|降低|回落|下跌|压减|压缩|缩短|缩小|收窄|改善|扩大|增速|高于全国|低于全国|高于全省|低于全省|翻)';
+const CHANGE = new RegExp(`${COMPARED}${ADVERBS}${MOVED}[了约近超过达为到至]{0,4}$`);
+
+function withoutCopula(clause: string): string {
+  let rest = clause;
+  for (let time = 0; time < MOST_COPULAS; time += 1) {
+    const end = COPULA.exec(rest);
+    if (!end) break;
+    rest = rest.slice(0, end.index);
+  }
+  return rest;
+}
 
 interface Clause {
   readonly text: string;
@@ -44,7 +59,7 @@ function clauseBefore(text: string, from: number, to: number): Clause {
 }
 
 const ADVERB = /分别|^(?:[均各再又也就将共仅只]|累计|预计)+/g;
-const TAIL = /(?:了|约|近|超|超过|达|达到|为|到|至)+$/;
+const TAIL = /[了约近超过达为到至]+$/;
 
 function changeOf(printed: string): string {
   return printed.replace(TAIL, '').replace(ADVERB, '');
@@ -52,12 +67,9 @@ function changeOf(printed: string): string {
 
 /** What is left of a clause when joints, verbs and the change are taken off. */
 function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
-  let rest = clause.replace(COPULA, '');
+  let rest = withoutCopula(clause);
   const change = CHANGE.exec(rest)?.[0] ?? '';
-  rest = rest
-    .slice(0, rest.length - change.length)
-    .replace(COPULA, '')
-    .replace(/[、，]$/, '');
+  rest = withoutCopula(rest.slice(0, rest.length - change.length)).replace(/[、，]$/, '');
   const bare = rest.replace(PERIOD, '').replace(LEADING_VERB, '').replace(PERIOD, '');
   return {
     name: bare

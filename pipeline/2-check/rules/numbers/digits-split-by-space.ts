@@ -7,7 +7,10 @@ import type { Prose } from '../../text/prose.ts';
 
 const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]';
 const PIECE = '[0-9０-９][0-9０-９.．]*';
-const SPLIT = new RegExp(`(?:${PIECE}|(?<=\\p{Script=Han})[.．])(?:${BLANK}{1,4}(?:[.．]${BLANK}?)?${PIECE})+`, 'gu');
+const SPLIT = new RegExp(
+  `(?:(?<![0-9０-９.．])${PIECE}|(?<=\\p{Script=Han})[.．])(?:${BLANK}{1,4}(?:[.．]${BLANK}?)?${PIECE})+`,
+  'gu',
+);
 const BLANKS = new RegExp(BLANK, 'g');
 // GB/T 15835-2011: groups of three may be parted by a quarter-em blank.
 const THIN_GROUPS = /^\d{1,3}(?:[\u2005\u2009\u202f]\d{3})+(?:\.\d+)?$/;

@@ -6,7 +6,7 @@ import type { Prose } from '../../text/prose.ts';
 
 // GB/T 15835-2011 4.3: of the Chinese numerals only 万 and 亿 may stand behind Arabic digits.
 const MIXED =
-  /[0-9０-９.．]*[0-9０-９][十百千](?!(?:万|亿)?(?:克|米|瓦|赫|帕|伏|卡|焦|安|字节|比特|兆|瓩))(?!分[点點之]|年|里|强|佳|优|货|姓|亿级|万级|亩方)(?:[余多]?[万亿]*)/g;
+  /(?<![0-9０-９.．])[0-9０-９.．]{0,40}[0-9０-９][十百千](?!(?:万|亿)?(?:克|米|瓦|赫|帕|伏|卡|焦|安|字节|比特|兆|瓩))(?!分[点點之]|年|里|强|佳|优|货|姓|亿级|万级|亩方)(?:[余多]?[万亿]*)/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(MIXED)) {

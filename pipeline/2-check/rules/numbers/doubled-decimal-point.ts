@@ -5,7 +5,7 @@ import { DIGIT, numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
 const POINT = '[.．。·•‧]';
-const DOUBLED = new RegExp(`${DIGIT}+(?:[.．]?${POINT}{2,3}|[.．][，,、]|[，,、][.．])${DIGIT}+`, 'g');
+const DOUBLED = new RegExp(`(?<!${DIGIT})${DIGIT}+(?:[.．]?${POINT}{2,3}|[.．][，,、]|[，,、][.．])${DIGIT}+`, 'g');
 // 2023.1.3 is a date, 1.2.3 a version: two points apart count only where a unit follows.
 const TWO_POINTS = new RegExp(`(?<![0-9０-９.．A-Za-z])${DIGIT}+[.．]${DIGIT}+[.．]${DIGIT}+(?![0-9０-９.．])`, 'g');
 

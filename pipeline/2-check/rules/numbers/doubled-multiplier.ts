@@ -5,7 +5,7 @@ import { numberRule } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
 // 百亿亿次 is how computing power is counted; 万亿 is a number, 亿万 behind digits is not.
-const DOUBLED = /[0-9０-９.．]*[0-9０-９]\s?(?:万万亿?|万亿[万亿]|亿万|亿亿(?!次))/g;
+const DOUBLED = /(?<![0-9０-９.．])[0-9０-９.．]{0,40}[0-9０-９]\s?(?:万万亿?|万亿[万亿]|亿万|亿亿(?!次))/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(DOUBLED)) {

@@ -4,7 +4,7 @@ import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const DOUBLED = /[0-9０-９.．]*[0-9０-９] ?([%％‰])(?: ?[%％‰])+/g;
+const DOUBLED = /(?<![0-9０-９.．])[0-9０-９.．]{0,40}[0-9０-９] ?([%％‰])(?: ?[%％‰])+/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, 1: sign = '%', index: from } of text.matchAll(DOUBLED)) {

@@ -6,7 +6,8 @@ import { findingIn } from '../../text/finding-in.ts';
 import { unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const BROKEN = /(?:[0-9０-９.．]+|PM|[kcm]?[mM])[\s]+[.．]?[0-9０-９]+[0-9０-９.．]*|[0-9０-９]+[.．]?\s+[.．%％‰]/g;
+const BROKEN =
+  /(?:(?<![0-9０-９.．])[0-9０-９.．]+|PM|[kcm]?[mM])\s{1,8}[.．]?[0-9０-９]+[0-9０-９.．]*|(?<![0-9０-９])[0-9０-９]+[.．]?\s{1,8}[.．%％‰]/g;
 const RUNNING: readonly Prose['kind'][] = ['paragraph', 'lead', 'runInHeading', 'labelledLine', 'glossaryEntry'];
 
 /** Within a paragraph: a hard break, or a line end of the source that reads as a blank. */
@@ -25,7 +26,7 @@ const ENDS_OPEN = /(?:[0-9０-９]|[0-9０-９][.．]|(?<![A-Za-z])PM|[0-9０-�
 
 /** The next paragraph goes on with what only a number has. */
 function goesOn(first: string, second: string): Severity | null {
-  const tail = /(?:[0-9０-９.．]+|[A-Za-z]+)$/.exec(first)?.[0] ?? '';
+  const tail = /(?:[0-9０-９.．]{1,40}|[A-Za-z]{1,8})$/.exec(first.slice(-48))?.[0] ?? '';
   if (/^[.．][0-9０-９]/.test(second) || /^[%％‰]/.test(second)) return 'error';
   if (/[.．]$/.test(tail) && /^[0-9０-９]/.test(second)) return 'error';
   if (tail === 'PM') return /^(?:2\.5|10)/.test(second) ? 'error' : null;
@@ -46,7 +47,7 @@ function* across(first: Prose, second: Prose, rule: Rule): Iterable<Finding> {
   if (text.length < 8 || !ENDS_OPEN.test(text) || /[:：/-][0-9]+$/.test(text)) return;
   const severity = goesOn(text, next);
   if (!severity) return;
-  const tail = /[0-9０-９.．A-Za-z]+$/.exec(text)?.[0] ?? '';
+  const tail = /[0-9０-９.．A-Za-z]+$/.exec(text.slice(-48))?.[0] ?? '';
   const head = /^[0-9０-９.．%％‰]*[万亿]?\p{Script=Han}?/u.exec(next)?.[0] ?? '';
   const lead = second.text.length - next.length;
   const start = first.place(text.length - tail.length, text.length);

@@ -40,6 +40,10 @@ const INLINE: readonly RegExp[] = [
   /(?:^|[。；：，])第([一二三四五六七八九十]{1,3})[，、]/g,
 ];
 
+/** In letters, and in passages: what is announced stands near. */
+const LONGEST_LIST = 6000;
+const MOST_PASSAGES = 200;
+
 function numberOf(printed: string): number {
   return readNumber(printed, 0)?.value?.toNumber() ?? 0;
 }
@@ -110,8 +114,11 @@ export const listCountDiffers: Rule = {
     const told = new Set<string>();
     for (const [index, passage] of facts.passages.entries()) {
       for (const { from, to, count, severity } of announcementsIn(passage.text.value)) {
-        const inline = inlineCount(passage.text.value.slice(to));
-        const listed = inline || listBehind(blocks, passage) || blockCount(facts.passages.slice(index + 1));
+        const inline = inlineCount(passage.text.value.slice(to, to + LONGEST_LIST));
+        const listed =
+          inline ||
+          listBehind(blocks, passage) ||
+          blockCount(facts.passages.slice(index + 1, index + 1 + MOST_PASSAGES));
         const key = `${passage.anchor} ${from}`;
         if (listed < 2 || listed === count || told.has(key)) continue;
         told.add(key);

@@ -5,10 +5,12 @@ import type { Fault } from '../../text/finding-in.ts';
 import { numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const REPLACED = /[0-9０-９.．]*(?:[0-9０-９][.．]?\ufffd+|\ufffd+[.．]?[0-9０-９])[0-9０-９.．\ufffd]*/g;
+const REPLACED =
+  /(?<![0-9０-９.．])[0-9０-９.．]*(?:[0-9０-９][.．]?\ufffd|\ufffd[.．]?[0-9０-９])[0-9０-９.．\ufffd]*/g;
 /** 1.73亿?元: between the multiplier and the unit. */
-const BEFORE_UNIT = /[0-9０-９.．]+(?:万亿|亿|万)[?？\ufffd]+(?=元|人|平方|立方|吨|亩|户|千瓦|公里|件|家|个)/g;
-const ASKED = /[0-9０-９.．]*(?:[0-9０-９][.．]?[?？]+|[?？]+[.．]?[0-9０-９])[0-9０-９.．?？]*/g;
+const BEFORE_UNIT =
+  /(?<![0-9０-９.．])[0-9０-９.．]+(?:万亿|亿|万)[?？\ufffd]{1,4}(?=元|人|平方|立方|吨|亩|户|千瓦|公里|件|家|个)/g;
+const ASKED = /(?<![0-9０-９.．])[0-9０-９.．]*(?:[0-9０-９][.．]?[?？]|[?？][.．]?[0-9０-９])[0-9０-９.．?？]*/g;
 
 /** A question may end in a number (达到100？): the mark counts inside a number, before a unit, or in half width amid Chinese. */
 function askedSeverity(text: string, found: string, from: number): Severity | null {

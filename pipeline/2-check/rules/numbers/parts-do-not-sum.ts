@@ -25,6 +25,8 @@ const SUMMED = /^[^%‰/]+$/;
 const CLOSED = /^(?:[，。；、！）)（(]|$)/;
 const NO_WHOLE = /平均|人均|年均|由|从|标准/;
 
+const MOST_PARTS = 16;
+
 interface Split {
   readonly whole: Measure;
   readonly parts: readonly Measure[];
@@ -57,7 +59,7 @@ function splitAt(measures: readonly Measure[], at: number): Split | null {
   const whole = measures[at];
   if (!whole?.precise || whole.change !== '' || !SUMMED.test(whole.numeral.unit) || NO_WHOLE.test(clauseOf(whole)))
     return null;
-  const following = measures.slice(at + 1).filter((other) => other.sentence === whole.sentence);
+  const following = measures.slice(at + 1, at + 1 + MOST_PARTS).filter((other) => other.sentence === whole.sentence);
   const text = whole.passage.text.value;
   const first = following.find((other) => isPart(whole, other));
   if (!first) return null;

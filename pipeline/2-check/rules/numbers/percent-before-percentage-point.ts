@@ -4,7 +4,7 @@ import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const BOTH = /[0-9０-９.．]*[0-9０-９]\s?[%％]\s?个?百分[点點]/g;
+const BOTH = /(?<![0-9０-９.．])[0-9０-９.．]{0,40}[0-9０-９]\s?[%％]\s?个?百分[点點]/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(BOTH)) {

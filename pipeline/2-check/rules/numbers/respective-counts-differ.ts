@@ -55,11 +55,14 @@ function countItems(head: string): Count {
 }
 
 /** The run of numbers behind 分别 that nothing but joints and their own words part. */
+const MOST_NUMBERS = 24;
+
 function numbersBehind(passage: Passage, at: number): readonly Numeral[] {
   const text = passage.text.value;
   const run: Numeral[] = [];
-  for (const numeral of passage.numerals) {
-    if (numeral.start < at || !numeral.figure || numeral.kind === 'year' || numeral.kind === 'date') continue;
+  const first = passage.numerals.findIndex(({ start }) => start >= at);
+  for (const numeral of first < 0 ? [] : passage.numerals.slice(first, first + MOST_NUMBERS)) {
+    if (!numeral.figure || numeral.kind === 'year' || numeral.kind === 'date') continue;
     const last = run.at(-1);
     const between = text.slice(last?.end ?? at, numeral.start);
     if (last ? !JOINT.test(between.trim()) : between.length > 14) break;

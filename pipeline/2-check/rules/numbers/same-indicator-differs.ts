@@ -8,7 +8,7 @@ import { partsOf } from '../../text/parts.ts';
 
 /** Of what is counted again and again in other words: these name no one thing. */
 const GENERAL =
-  /^(?:新增|新建|建成|投资|完成投资|项目|企业|资金|工程|面积|收入|总额|总量|总投资|产值|规模|累计|增长|其中|人|群众|以上|标准|补助|补贴|任务|占比|比重|比例|总数|数量|位|第|全国|全省|全市|世界|年均|平均|连续|同比|重点项目|行动|措施|产业|服务|国家级|省级|市级|县|区)$|(?:计划|完成|概算|总)投资$/;
+  /^(?:新增|新建|建成|投资|完成投资|项目|企业|资金|工程|面积|收入|总额|总量|总投资|产值|规模|累计|增长|其中|人|群众|以上|标准|补助|补贴|任务|占比|比重|比例|总数|数量|位|第|全国|全省|全市|世界|年均|平均|连续|同比|重点项目|行动|措施|产业|服务|国家级|省级|市级|县|区)$|^.{0,2}(?:计划|完成|概算|总)投资$/;
 const PARTIAL =
   /^(?:其中|另有|再次|再新增|又|有|首批|等|每年|每人|各项|各类$|居)|(?:其中|首批|第[一二三四五六七八九十]批|一期|二期|分别|排名|位列|连续|以上|等)$/;
 /** 由2010年, 比上年, 按可比价: a comparison, not a thing. */
@@ -30,8 +30,9 @@ function keyOf(said: Said): string {
 /** 中心城区（市级）一般公共预算收入: what the bracket belongs to is not in the name. */
 function isBracketed({ passage, numeral, name }: Measure): boolean {
   const text = passage.text.value;
-  const from = text.lastIndexOf(name, numeral.start);
-  return from > 0 && /[（）()]/.test(text.slice(Math.max(0, from - 3), from));
+  const near = text.slice(Math.max(0, numeral.start - 64), numeral.start);
+  const from = near.lastIndexOf(name);
+  return from > 0 && /[（）()]/.test(near.slice(Math.max(0, from - 3), from));
 }
 
 function isComparable(measure: Measure): boolean {
