@@ -1,8 +1,9 @@
 /** A plan is data: the next number, the reservation, and every reason against it at once. */
 import { describe, expect, test } from 'vitest';
 import type { FrontMatter } from '#model/report.ts';
-import { planRelease, type ReleaseAsked } from './plan.ts';
+import { planRelease } from './plan.ts';
 import { append, emptyRegister } from './register/register.ts';
+import type { ReleaseAsked } from './release-asked.ts';
 import { completion, hashText, reservation } from './testing/small-edition.ts';
 
 const place = { file: 'r.md', start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };

@@ -1,38 +1,9 @@
-/** What a release would do, as data: which edition, from what, into which files, or why not. */
-import type { Finding } from '#model/finding.ts';
-import type { Place } from '#model/place.ts';
-import type { FrontMatter, Stage } from '#model/report.ts';
+import type { Stage } from '#model/report.ts';
 import { editionOf, folderOf, tagOf } from './edition-name.ts';
 import { type Refused, refusalsOf } from './refusals.ts';
-import type { Completed, Register, Reserved } from './register/entry.ts';
+import type { Completed, Reserved } from './register/entry.ts';
 import { completionOf, nextNumber, reservations, standing } from './register/register.ts';
-
-/** What git says of the project; null where there is no commit. */
-export interface TreeState {
-  readonly commit: string;
-  readonly tree: string;
-  /** paths that differ from the commit, the register and the output folder left out */
-  readonly changes: readonly string[];
-}
-
-export interface ReleaseAsked {
-  readonly file: string;
-  readonly front: FrontMatter;
-  readonly title: { readonly text: string; readonly place: Place };
-  /** `--stage`; null: the report's own */
-  readonly stage: Stage | null;
-  readonly state: TreeState | null;
-  readonly register: Register;
-  /** of all that the edition is made from */
-  readonly inputs: string;
-  /** SHA-256 of the report's bytes */
-  readonly source: string;
-  readonly findings: readonly Finding[];
-  /** stand-ins among the fonts that this report's look asks for, by name */
-  readonly substitutes: readonly string[];
-  readonly acceptSubstitutes: boolean;
-  readonly epochSeconds: number;
-}
+import type { ReleaseAsked } from './release-asked.ts';
 
 export interface ReleasePlan {
   readonly version: 1;

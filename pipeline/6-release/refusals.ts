@@ -2,7 +2,7 @@
 import * as messages from '#messages/release.ts';
 import type { Bilingual } from '#model/finding.ts';
 import type { Place } from '#model/place.ts';
-import type { ReleaseAsked } from './plan.ts';
+import type { ReleaseAsked } from './release-asked.ts';
 
 export const REASONS = [
   'no-commit',

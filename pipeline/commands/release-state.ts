@@ -7,10 +7,10 @@ import { attachmentMissing, registerSpoilt } from '#messages/release.ts';
 import type { FontSet, Look } from '#model/look.ts';
 import { type ArchiveFacts, archiveFacts } from '#release/edition/archive-facts.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
-import type { TreeState } from '#release/plan.ts';
 import type { Register } from '#release/register/entry.ts';
 import { chainProblems } from '#release/register/judge-register.ts';
 import { emptyRegister, parseRegister } from '#release/register/register.ts';
+import type { TreeState } from '#release/release-asked.ts';
 import { parseYaml } from '#settings/parse.ts';
 import { UsageError } from './usage-error.ts';
 

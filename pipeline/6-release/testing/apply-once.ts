@@ -4,8 +4,9 @@ import { vault as diskVault } from '#adapters/vault.ts';
 import type { Vault } from '#ports/ports.ts';
 import { applyRelease } from '../apply.ts';
 import { zipBag } from '../bag/zip-bag.ts';
-import { planRelease, type ReleaseAsked } from '../plan.ts';
+import { planRelease } from '../plan.ts';
 import { emptyRegister, parseRegister } from '../register/register.ts';
+import type { ReleaseAsked } from '../release-asked.ts';
 import { keepInStore } from '../store/keep-in-store.ts';
 import { digests, FRONT, hashText, reservation, SOURCE, smallEdition } from './small-edition.ts';
 
