@@ -3,7 +3,7 @@ import { editionOf, folderOf, tagOf } from './edition-name.ts';
 import { type Refused, refusalsOf } from './refusals.ts';
 import type { Completed, Reserved } from './register/entry.ts';
 import { completionOf, nextNumber, reservations, standing } from './register/register.ts';
-import type { ReleaseAsked } from './release-asked.ts';
+import type { ReleaseAsked, TreeState } from './release-asked.ts';
 
 export interface ReleasePlan {
   readonly version: 1;

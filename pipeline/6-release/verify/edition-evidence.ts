@@ -1,5 +1,5 @@
 /** All that the files of one edition's folder prove of themselves, and with a complete register beside them. */
-import { noEdition, noSignature, noVirusScan } from '#messages/verification.ts';
+import { noEdition, noVirusScan } from '#messages/verification.ts';
 import type { Digests } from '#ports/ports.ts';
 import { type Evidence, refuted, unproven } from './evidence.ts';
 import { listsEvidence, MANIFEST_FILE } from './lists-evidence.ts';
@@ -17,14 +17,14 @@ export function editionEvidence({ name, files, register }: EditionToJudge, diges
   if (!files.has(MANIFEST_FILE) && !files.has('SHA512SUMS')) return [refuted('whole', MANIFEST_FILE, noEdition(name))];
   const manifest = readManifest(files.get(MANIFEST_FILE));
   const lists = listsEvidence(files, manifest, digests);
-  const open = [unproven('authentic', noSignature), unproven('safe', noVirusScan)];
-  if (!manifest) return [...lists, ...open];
+  const open = unproven('safe', noVirusScan);
+  if (!manifest) return [...lists, open];
   return [
     ...lists,
     ...recordEvidence(files, manifest),
     ...ownRegisterEvidence(files, manifest, digests),
     ...proofEvidence(files, manifest),
     ...outerRegisterEvidence(files, manifest, register, digests),
-    ...open,
+    open,
   ];
 }
