@@ -1,4 +1,4 @@
-/** Numbers that contradict each other; what shows it stands inside the report (or in last year's). */
+/** Numbers that contradict each other; what shows it stands inside the report or in last year's (long: one entry per kind). */
 import type { Seeded } from '../seeded.ts';
 import { appended, changed, type NumberFault, type Planted, replaced, somewhere } from './fault.ts';
 
