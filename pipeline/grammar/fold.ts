@@ -1,9 +1,11 @@
 /** Reads every script alike: one character in, one character out, so that indices stay those of the source. */
 
 const PAIRS =
-  '％% ‰‰ ．. ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ 　  ' +
-  '萬万 億亿 兩两 點点 陸陆 貳贰 贰贰 個个 幾几 餘余 負负 圓圆 雙双 數数 噸吨 畝亩 公公 年年 歲岁 時时 鐘钟 歐欧 鎊镑 錢钱 對对 ' +
+  '％% ．. ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ ' +
+  '萬万 億亿 兩两 點点 陸陆 貳贰 個个 幾几 餘余 負负 圓圆 雙双 數数 噸吨 畝亩 歲岁 時时 鐘钟 歐欧 鎊镑 錢钱 對对 ' +
   '約约 將将 較较 種种 項项 條条 隻只 間间 號号 戶户 頃顷 盧卢 幣币 臺台 佔占 達达 過过 滿满 來来 後后';
+/** Blanks of every width are one blank: ideographic, no-break, the thin ones of typography. */
+const BLANKS = '\u3000\u00a0\u2002\u2003\u2004\u2005\u2007\u2009\u202f';
 
 function table(): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
@@ -13,14 +15,13 @@ function table(): ReadonlyMap<string, string> {
     map.set(String.fromCharCode(0xff21 + letter), String.fromCharCode(0x41 + letter));
     map.set(String.fromCharCode(0xff41 + letter), String.fromCharCode(0x61 + letter));
   }
-  map.set('　', ' ');
-  map.set(' ', ' ');
-  map.set(' ', ' ');
-  map.set(' ', ' ');
+  for (const blank of BLANKS) map.set(blank, ' ');
   return map;
 }
 
 const TABLE = table();
+/** No character of the table is special in a class. */
+const FOLDED = new RegExp(`[，${[...TABLE.keys()].join('')}]`, 'g');
 
 const WIDE_DIGIT = /[０-９]/;
 
@@ -40,15 +41,8 @@ function isWideGrouping(text: string, at: number): boolean {
 
 /** `text` with full-width and traditional forms folded; `fold(text).length === text.length`. */
 export function fold(text: string): string {
-  let folded = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] as string;
-    const plain =
-      character === '，' && (isWideGrouping(text, at) || isOldGrouping(text, at)) ? ',' : TABLE.get(character);
-    if (plain === undefined) continue;
-    folded += text.slice(from, at) + plain;
-    from = at + 1;
-  }
-  return from === 0 ? text : folded + text.slice(from);
+  return text.replace(FOLDED, (character, at: number) => {
+    if (character !== '，') return TABLE.get(character) ?? character;
+    return isWideGrouping(text, at) || isOldGrouping(text, at) ? ',' : character;
+  });
 }

@@ -86,19 +86,32 @@ function readArabicAt(source: Source, at: number): Reading | null {
   return null;
 }
 
-function readersFor(character: string): readonly Reader[] | null {
-  if (HAN_DIGITS.has(character) || SMALL_UNITS.has(character) || BIG_UNITS.has(character) || TENS.has(character)) {
-    return HAN_READERS;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+
+function readersOf(): ReadonlyMap<string, readonly Reader[]> {
+  const map = new Map<string, readonly Reader[]>();
+  for (const letter of LETTERS) map.set(letter, LETTER_READERS);
+  for (const mark of MARKS) map.set(mark, [...MARK_READERS, ...(map.get(mark) ?? [])]);
+  for (const numerals of [HAN_DIGITS, SMALL_UNITS, BIG_UNITS, TENS]) {
+    for (const numeral of numerals.keys()) map.set(numeral, HAN_READERS);
   }
-  const marked = MARKS.includes(character);
-  if (/[A-Za-z]/.test(character)) return marked ? [...MARK_READERS, ...LETTER_READERS] : LETTER_READERS;
-  return marked ? MARK_READERS : null;
+  return map;
+}
+
+const READERS = readersOf();
+/** What a numeral can begin with. */
+const OPENING = new RegExp(`[${DIGITS}${[...READERS.keys()].join('').replace(/[[\]\\^-]/g, '\\$&')}]`, 'g');
+
+function nextOpening(text: string, at: number): number {
+  OPENING.lastIndex = at;
+  return OPENING.exec(text)?.index ?? text.length;
 }
 
 function readAt(source: Source, at: number): Reading | null {
   const character = source.text[at] as string;
   if (isDigit(character)) return readArabicAt(source, at);
-  for (const read of readersFor(character) ?? []) {
+  for (const read of READERS.get(character) ?? []) {
     const found = read(source, at);
     if (found && found.end > at) return found;
   }
@@ -158,11 +171,11 @@ export function scanNumerals(text: string): readonly Numeral[] {
   const forecasts = forecastsIn(folded);
   const found: Numeral[] = [];
   let passed = 0;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = nextOpening(folded, 0); at < folded.length; ) {
     const reading = readAt(source, at);
     while ((forecasts[passed]?.end ?? folded.length) <= at) passed += 1;
     if (reading) found.push(numeral({ text, folded }, at, reading, forecasts[passed - 1]));
-    at = reading?.end ?? at + 1;
+    at = nextOpening(folded, reading?.end ?? at + 1);
   }
   return withVerbal(text, folded, found);
 }
