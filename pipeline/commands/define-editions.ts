@@ -20,11 +20,15 @@ export const release: Define = (desk) =>
     .option('--accept-substitutes', desk.t(help.ACCEPT_SUBSTITUTES), false)
     .addOption(new Option('--bag <KIND>', desk.t(help.BAG)).choices(['zip', 'folder', 'none']).default('zip'))
     .option('--store <DIR>', desk.t(help.STORE))
+    .option('--sign <KEYFILE>', desk.t(help.SIGN))
     .action(
-      async (file: string, options: Omit<ReleaseOptions, 'store' | 'stage'> & { store?: string; stage?: Stage }) => {
+      async (
+        file: string,
+        options: Omit<ReleaseOptions, 'store' | 'stage' | 'sign'> & { store?: string; stage?: Stage; sign?: string },
+      ) => {
         const { release: run } = await import('./release.ts');
-        const { store = null, stage = null } = options;
-        desk.finish(await run(file, { ...options, store, stage }, consoleOf(desk)));
+        const { store = null, stage = null, sign = null } = options;
+        desk.finish(await run(file, { ...options, store, stage, sign }, consoleOf(desk)));
       },
     );
 
@@ -34,13 +38,20 @@ export const verify: Define = (desk) =>
     .description(desk.t(help.VERIFY))
     .argument('<DIR|FILE|BAG>', desk.t(help.VERIFY_TARGET))
     .option('--register <FILE>', desk.t(help.VERIFY_REGISTER))
+    .option('--public-key <KEY>', desk.t(help.PUBLIC_KEY))
     .option('--rebuild', desk.t(help.REBUILD), false)
     .option('--report', desk.t(help.PROPERTY_REPORT), false)
     .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
-    .action(async (target: string, options: Omit<VerifyOptions, 'register'> & { register?: string }) => {
-      const { verify: run } = await import('./verify.ts');
-      desk.finish(await run(target, { ...options, register: options.register ?? null }, consoleOf(desk)));
-    });
+    .action(
+      async (
+        target: string,
+        options: Omit<VerifyOptions, 'register' | 'publicKey'> & { register?: string; publicKey?: string },
+      ) => {
+        const { verify: run } = await import('./verify.ts');
+        const { register = null, publicKey = null } = options;
+        desk.finish(await run(target, { ...options, register, publicKey }, consoleOf(desk)));
+      },
+    );
 
 export const site: Define = (desk) =>
   desk.program

@@ -1,5 +1,6 @@
 /** Releases by the command line in clones of one repository: the same bytes everywhere, verified without git, refused with reasons. */
 import { execFile, execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -81,7 +82,7 @@ beforeAll(async () => {
   await writeFile(join(origin, FILE), REPORT.replace('1.2万人', '1.3万人'));
   git(origin, 'add', '.');
   git(origin, 'commit', '-qm', 'the report');
-  for (const name of ['one', '两 个', 'three']) git(home, 'clone', '-q', origin, clone(name));
+  for (const name of ['one', '两 个', 'three', 'four']) git(home, 'clone', '-q', origin, clone(name));
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
@@ -169,6 +170,33 @@ describe('verify', () => {
     expect((await run(home, ['verify', join(home, 'nothing')])).code).toBe(2);
     expect((await run(home, ['verify', copy, '--register', 'nothing'])).code).toBe(2);
   });
+});
+
+test('a signed edition: checked with the key, unproven without, refuted by another', async () => {
+  const folder = clone('four');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const id = Buffer.from('0123456789abcdef', 'hex');
+  const point = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+  const head = Buffer.concat([Buffer.from('456400004232', 'hex'), Buffer.alloc(48)]);
+  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32);
+  const secret = Buffer.concat([head, id, seed, point, Buffer.alloc(32)]).toString('base64');
+  await writeFile(join(home, 'k.key'), `untrusted comment: x\n${secret}\n`);
+  const made = await release(folder, {}, FILE, '-o', join(home, 'signed'), '--sign', join(home, 'k.key'));
+  expect(made.code, made.stderr).toBe(0);
+  const key = (bytes: Buffer) => Buffer.concat([Buffer.from('Ed'), id, bytes]).toString('base64');
+  for (const name of ['brief-e01', 'brief-e01-bag.zip']) {
+    const check = (...args: readonly string[]) =>
+      run(folder, ['--lang', 'en', 'verify', join(home, 'signed', name), ...args]);
+    expect((await check('--public-key', key(point))).stdout).toContain('the signature holds');
+    expect((await check()).stdout).toContain('so it was not checked');
+  }
+  const other = await run(folder, [
+    'verify',
+    join(home, 'signed', 'brief-e01'),
+    '--public-key',
+    key(Buffer.alloc(32, 9)),
+  ]);
+  expect(other.code).toBe(1);
 });
 
 describe('register', () => {

@@ -12,6 +12,7 @@ import { FORMATS } from '#model/edition.ts';
 import type { Stage } from '#model/report.ts';
 import { type ApplyPorts, applyRelease, type Made } from '#release/apply.ts';
 import { FolderDiffers, RemadeDiffers } from '#release/apply-errors.ts';
+import { CHECKSUMS_FILE } from '#release/edition/checksums.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
 import { planRelease, type ReleasePlan } from '#release/plan.ts';
 import type { Register } from '#release/register/entry.ts';
@@ -21,6 +22,7 @@ import { planJson } from './plan-json.ts';
 import { type BagKind, makeEdition } from './release-parts.ts';
 import { archiveOf, projectState, readRegister, substitutesOf } from './release-state.ts';
 import { addToStore } from './release-store.ts';
+import { signatureName, signed } from './signatures.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,6 +34,8 @@ export interface ReleaseOptions {
   readonly bag: BagKind;
   /** an OCFL storage root; null: none is kept */
   readonly store: string | null;
+  /** a secret key file of minisign; null: nothing is signed */
+  readonly sign: string | null;
 }
 
 interface Desk {
@@ -132,7 +136,11 @@ async function make(plan: ReleasePlan, register: Register, desk: Desk): Promise<
   const failed = editions.find(({ proof }) => !proof.equal);
   if (failed) console.say(proofFailed(FORMAT_NAMES[failed.format][console.language]));
   if (failed || count(findings, 'error') > 0) throw new NotProven();
-  return makeEdition({ plan, register, source, checked, published, workshop, bag: options.bag });
+  const made = await makeEdition({ plan, register, source, checked, published, workshop, bag: options.bag });
+  const sums = made.edition.get(CHECKSUMS_FILE);
+  if (options.sign === null || !sums) return made;
+  const signature = await signed(sums, options.sign, plan.sourceDateEpoch);
+  return { ...made, beside: new Map([...made.beside, [signatureName(plan.folder), signature]]) };
 }
 
 function progress(step: (typeof FORMATS)[number], console: Console): void {

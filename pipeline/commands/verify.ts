@@ -8,6 +8,7 @@ import * as messages from '#messages/verification.ts';
 import { EDITION_IN_BAG } from '#release/bag/bag-words.ts';
 import { judgeBag } from '#release/bag/judge-bag.ts';
 import { unzipBag } from '#release/bag/zip-bag.ts';
+import { CHECKSUMS_FILE } from '#release/edition/checksums.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
 import { parseRegister } from '#release/register/register.ts';
 import { editionEvidence } from '#release/verify/edition-evidence.ts';
@@ -16,6 +17,7 @@ import { MANIFEST_FILE } from '#release/verify/lists-evidence.ts';
 import type { OuterRegister } from '#release/verify/outer-register-evidence.ts';
 import { readManifest } from '#release/verify/read-manifest.ts';
 import { evidenceJson, evidenceText, isGood, propertyTable } from '#release/verify/report-text.ts';
+import { signatureEvidence } from './signatures.ts';
 import { UsageError } from './usage-error.ts';
 import { contentEvidence } from './verify-content.ts';
 import { rebuildEvidence } from './verify-rebuild.ts';
@@ -23,6 +25,8 @@ import { rebuildEvidence } from './verify-rebuild.ts';
 export interface VerifyOptions {
   /** a complete editions.json; null: source/<id>/editions.json below the working folder, if it is there */
   readonly register: string | null;
+  /** of minisign: the key itself or a file; null: signatures are not checked */
+  readonly publicKey: string | null;
   readonly rebuild: boolean;
   /** the four-property report on standard output */
   readonly report: boolean;
@@ -63,7 +67,8 @@ async function folderEvidence(files: Files, name: string, options: VerifyOptions
   const register = await registerFor(files, options);
   const own = editionEvidence({ name, files, register }, digests);
   const rebuilt = options.rebuild ? await rebuildEvidence(files) : [unproven('authentic', messages.notRebuilt)];
-  return [...own, ...contentEvidence(files), ...rebuilt];
+  const signature = await signatureEvidence(name, files.get(CHECKSUMS_FILE), options.publicKey);
+  return [...own, ...contentEvidence(files), ...signature, ...rebuilt];
 }
 
 async function bagEvidence(files: Files, name: string, options: VerifyOptions): Promise<readonly Evidence[]> {
@@ -77,7 +82,7 @@ async function zipEvidence(target: string, bytes: Uint8Array, options: VerifyOpt
   const unzipped = unzipBag(bytes);
   if (!unzipped) return [refuted('whole', name, messages.noZip(name))];
   const packing = unzipped.untouched ? [] : [refuted('whole', name, messages.repacked(name))];
-  return [...packing, ...(await bagEvidence(unzipped.files, name, options))];
+  return [...packing, ...(await bagEvidence(unzipped.files, target, options))];
 }
 
 /** One file: by the edition that it lies in, or by a register that knows its digest. */
@@ -87,7 +92,7 @@ async function fileEvidence(target: string, bytes: Uint8Array, options: VerifyOp
   if (files?.has(MANIFEST_FILE)) {
     const name = basename(target);
     const all = await folderEvidence(files, folder, options);
-    const about = new Set([name, MANIFEST_FILE, 'SHA512SUMS', REGISTER_FILE]);
+    const about = new Set([name, MANIFEST_FILE, CHECKSUMS_FILE, REGISTER_FILE]);
     const problems = all.filter(({ state, file }) => state === 'refuted' && about.has(file));
     const rest = all.filter(
       ({ state, property }) => state === 'noted' || (state === 'unproven' && property === 'authentic'),

@@ -132,3 +132,11 @@ export const CORRECT_PLACE: Bilingual = { zh: '更正的位置', en: 'where it s
 export const CORRECT_OLD: Bilingual = { zh: '原文', en: 'what was printed' };
 export const CORRECT_NEW: Bilingual = { zh: '应为', en: 'what it should be' };
 export const REASON: Bilingual = { zh: '理由', en: 'why' };
+export const SIGN: Bilingual = {
+  zh: '用这个 minisign 私钥签署校验值清单，签名放在版本文件夹旁边',
+  en: 'sign the checksums with this secret key of minisign; the signature lies beside the folder',
+};
+export const PUBLIC_KEY: Bilingual = {
+  zh: '核对签名用的 minisign 公钥（RW…）或公钥文件',
+  en: 'public key of minisign (RW…) or its file, to check the signature with',
+};

@@ -162,3 +162,19 @@ export const fileUnknown = t(
   '旁边没有 manifest.json，登记册里也没有这个文件：无法验证',
   'there is no manifest.json beside it, and no register knows this file: it cannot be verified',
 );
+export const noKey = (file: string) =>
+  t(
+    `${file} 不是没有口令的 minisign 私钥（用 minisign -G -W 生成）`,
+    `${file} is no secret key of minisign without a password (minisign -G -W makes one)`,
+  );
+export const signatureUnchecked = (file: string) =>
+  t(
+    `有签名 ${file}，未指定公钥（--public-key），没有核对`,
+    `there is a signature ${file}; no --public-key was named, so it was not checked`,
+  );
+export const signatureHolds = t(
+  '签名有效：校验值清单由该公钥的持有者签署',
+  'the signature holds: the holder of this key signed the checksums',
+);
+export const signatureFails = (file: string) =>
+  t(`签名 ${file} 与该公钥或校验值清单不符`, `the signature ${file} does not fit this key or these checksums`);
