@@ -67,6 +67,7 @@ function changeOf(printed: string): string {
 
 /** What is left of a clause when joints, verbs and the change are taken off. */
 function phraseOf(clause: string): Pick<Indicator, 'name' | 'change'> {
+  if (clause === '') return NONE;
   let rest = withoutCopula(clause);
   const change = CHANGE.exec(rest)?.[0] ?? '';
   rest = withoutCopula(rest.slice(0, rest.length - change.length)).replace(/[、，]$/, '');
@@ -98,9 +99,12 @@ function nounBehind(text: string, numeral: Numeral): string {
   return noun.length >= 2 ? noun : '';
 }
 
+const NO_NOUN = /^[^\p{Script=Han}]*$/u;
+
 function nounInSentence(text: string, from: number, before: number): string {
   const stretch = text.slice(Math.max(from, before - LOOK_BACK), before);
   const sentence = stretch.split(SENTENCE_END).at(-1) ?? '';
+  if (NO_NOUN.test(sentence)) return '';
   const clauses = sentence.split(/[，：（）()]/).map((clause) => clause.trim());
   for (const clause of clauses.reverse()) {
     const { name } = phraseOf(
@@ -143,9 +147,13 @@ function next(text: string, numeral: Numeral, state: State): { readonly indicato
   const phrase = phraseOf(clause.text);
   const behind = phrase.change || phrase.name.length >= 2 ? '' : nounBehind(text, numeral);
   const inherited = sameSentence ? state.last.name : '';
-  const between = nounInSentence(text, state.lastEnd, numeral.start);
   const own = phrase.name.length >= 2 ? phrase.name : behind;
-  const name = (items[0] ?? '') || own || between || inherited || nounInSentence(text, 0, numeral.start);
+  const name =
+    (items[0] ?? '') ||
+    own ||
+    nounInSentence(text, state.lastEnd, numeral.start) ||
+    inherited ||
+    nounInSentence(text, 0, numeral.start);
   const indicator = { name, change: phrase.change, own: name === phrase.name && name !== '' };
   return { indicator, state: { last: indicator, lastEnd: numeral.end, items, item: 0 } };
 }

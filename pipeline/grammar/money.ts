@@ -11,16 +11,19 @@ const SIGN_UNITS = ['元', '美元', '港元', '$', '欧元', '英镑'];
 const CENT =
   /(?:又)?(?:(\d{1,2}|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])([角毛])(?!度))?(?:零)?(?:(\d{1,2}|[一二三四五六七八九两壹贰叁肆伍陆柒捌玖])(分(?![之钟类别析点])|美分|日本(?:钱|銭)))?([整正](?![个体式好在常]))?/y;
 
+const MAY_BE_SMALL = /[又零整正\d一二三四五六七八九两壹贰叁肆伍陆柒捌玖]/;
+
 function pieces(digits: string | undefined, scale: string): Exact {
   if (!digits) return new Exact(0);
   return (readNumber(digits, 0)?.value ?? new Exact(0)).times(scale);
 }
 
 /** The 角 and 分 behind a whole number of 元, and 整. */
-function small(text: string, at: number): { readonly end: number; readonly value: Exact } {
-  const found = match(CENT, text, at);
-  const value = pieces(found?.[1], '0.1').plus(pieces(found?.[3], '0.01'));
-  return { end: at + (found?.[0].length ?? 0), value };
+function small(text: string, at: number): { readonly end: number; readonly value: Exact | null } {
+  const found = MAY_BE_SMALL.test(text[at] ?? '') ? match(CENT, text, at) : null;
+  if (!found) return { end: at, value: null };
+  const value = pieces(found[1], '0.1').plus(pieces(found[3], '0.01'));
+  return { end: at + found[0].length, value };
 }
 
 const BLANK = / {1,2}/y;
@@ -39,7 +42,7 @@ export function readMoney(source: Source, at: number): Reading | null {
   const rest = whole ? small(text, unit.end) : null;
   const signUnit = SIGN_UNITS[sign ? sign.slice(1).findIndex((group) => group !== undefined) : 0] ?? '元';
   return figure(rest?.end ?? unit?.end ?? number.end, 'money', {
-    value: written(rest ? addedTo(number.value, rest.value) : number.value),
+    value: written(rest?.value ? addedTo(number.value, rest.value) : number.value),
     unit: unit?.name ?? signUnit,
     precision: number.precision,
     vague: number.vague,

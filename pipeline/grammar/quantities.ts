@@ -12,12 +12,12 @@ const HALF = /半(?![年月日天夜数成径岛价])/y;
 const MORE = /[多余](?=[，。、；：的来前后以间了内]|$)/y;
 
 /** 两米半, 十五斤半, 三年多: what follows the unit and still belongs to the number. */
-function behindUnit(text: string, amount: Amount): { end: number; plus: Exact; vague: string } {
+function behindUnit(text: string, amount: Amount): { end: number; plus: Exact | null; vague: string } {
   const { unit } = amount;
-  if (!unit) return { end: amount.end, plus: new Exact(0), vague: '' };
+  if (!unit) return { end: amount.end, plus: null, vague: '' };
   if (match(HALF, text, unit.end)) return { end: unit.end + 1, plus: new Exact('0.5'), vague: '' };
   const more = unit.kind === 'duration' || unit.name === '岁' ? match(MORE, text, unit.end) : null;
-  return { end: unit.end + (more ? 1 : 0), plus: new Exact(0), vague: more?.[0] ?? '' };
+  return { end: unit.end + (more ? 1 : 0), plus: null, vague: more?.[0] ?? '' };
 }
 
 export function amountReading(text: string, amount: Amount): Reading {
@@ -29,7 +29,7 @@ export function amountReading(text: string, amount: Amount): Reading {
     const bounds = { from: written(number.value), to: written(number.to) };
     return figure(behind.end, 'range', { ...bounds, unit: unit?.name ?? '', precision: number.precision, vague });
   }
-  const value = written(number.value.plus(behind.plus));
+  const value = written(behind.plus ? number.value.plus(behind.plus) : number.value);
   const kind: FigureKind = unit?.kind ?? 'quantity';
   return figure(behind.end, kind, { value, unit: unit?.name ?? '', precision: number.precision, vague });
 }

@@ -10,12 +10,18 @@ export interface Reading extends Omit<Numeral, 'start' | 'text' | 'approximate' 
 /** Reads at `at` in a folded text; null where nothing of its form stands. Never looks further than it consumes, plus a bounded stretch. */
 export type Reader = (source: Source, at: number) => Reading | null;
 
-const EMPTY = { value: null, from: null, to: null, parts: [], unit: '', precision: null, vague: '' };
+const NO_PARTS: readonly string[] = [];
 
 export function figure(end: number, kind: FigureKind, more: Partial<Reading>): Reading {
-  return { ...EMPTY, end, kind, figure: true, ...more };
+  return reading(end, kind, true, more);
 }
 
 export function noFigure(end: number, kind: NonFigureKind, more: Partial<Reading> = {}): Reading {
-  return { ...EMPTY, end, kind, figure: false, ...more };
+  return reading(end, kind, false, more);
+}
+
+/** Field by field, which is several times as quick as spreading; there are as many of these as numbers in a text. */
+function reading(end: number, kind: Reading['kind'], figure: boolean, more: Partial<Reading>): Reading {
+  const { value = null, from = null, to = null, parts = NO_PARTS, unit = '', precision = null, vague = '' } = more;
+  return { end, kind, figure, value, from, to, parts, unit, precision, vague };
 }

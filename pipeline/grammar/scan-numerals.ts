@@ -125,10 +125,11 @@ interface Originals {
 
 function numeral({ text, folded }: Originals, start: number, reading: Reading, forecast?: Forecast): Numeral {
   const { vague, end, figure, kind, value, from, to, parts, unit, precision } = reading;
-  const inside = vague ? [vague] : [];
-  const around = figure ? qualifiersAround(folded, { start, end, vague }, forecast) : inside;
-  const printed = { start, end, text: text.slice(start, end), figure, kind, value, from, to, parts, unit, precision };
-  return { ...printed, qualifier: around.join(' '), approximate: around.length > 0 };
+  const around = figure ? qualifiersAround(folded, { start, end, vague }, forecast) : [vague].filter(Boolean);
+  const qualifier = around.length > 0 ? around.join(' ') : '';
+  const approximate = qualifier !== '';
+  const printed = text.slice(start, end);
+  return { start, end, text: printed, figure, kind, value, from, to, parts, unit, precision, qualifier, approximate };
 }
 
 function verbal(text: string, start: number, end: number): Numeral {
