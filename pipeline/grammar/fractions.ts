@@ -25,14 +25,14 @@ function hanFraction(source: Source, at: number): Fraction | null {
 }
 
 // Not within a date (2024/5/1), a path, or a decimal.
-const SLASHED = /(\d{1,4})\/(\d{1,4})(?![\d/.%A-Za-z])/y;
+const SLASHED = /(-?)(\d{1,4})\/(\d{1,4})(?![\d/.%A-Za-z])/y;
 
 function slashed(text: string, at: number): Fraction | null {
   if (/[\d/.]/.test(text[at - 1] ?? '')) return null;
   const found = match(SLASHED, text, at);
-  if (!found || Number(found[2]) === 0) return null;
-  const numerator = new Exact(found[1] ?? 0);
-  return { end: at + found[0].length, numerator, denominator: new Exact(found[2] ?? 1) };
+  if (!found || Number(found[3]) === 0 || (found[1] && /[\d\p{L}]/u.test(text[at - 1] ?? ''))) return null;
+  const numerator = new Exact(`${found[1] ?? ''}${found[2] ?? 0}`);
+  return { end: at + found[0].length, numerator, denominator: new Exact(found[3] ?? 1) };
 }
 
 const WHOLE_BEFORE_SLASH = /(\d{1,4}) (?=\d{1,3}\/\d)/y;

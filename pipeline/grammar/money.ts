@@ -28,6 +28,25 @@ function small(text: string, at: number): { readonly end: number; readonly value
 
 const BLANK = / {1,2}/y;
 
+const DIME = /[毛角](?:钱|(?=[，。、；！？\s]|$))/y;
+const BLOCK_REST = /块([一二三四五六七八九]|\d)(?=[，。、；！？\s]|$)/y;
+
+/** 五毛钱 is 0.5 元, 三块五 is 3.5 元. */
+function spoken(source: Source, at: number): Reading | null {
+  const number = source.number(at);
+  if (!number?.value || number.to || number.vague || number.precision > 0) return null;
+  const dime = match(DIME, source.text, number.end);
+  if (dime)
+    return figure(number.end + dime[0].length, 'money', {
+      value: written(number.value.times('0.1')),
+      unit: '元',
+      precision: 1,
+    });
+  const rest = match(BLOCK_REST, source.text, number.end);
+  const value = rest && written(number.value.plus(pieces(rest[1], '0.1')));
+  return rest && figure(number.end + rest[0].length, 'money', { value, unit: '元', precision: 1 });
+}
+
 export function readMoney(source: Source, at: number): Reading | null {
   const { text } = source;
   const sign = match(SIGN, text, at);
@@ -35,6 +54,8 @@ export function readMoney(source: Source, at: number): Reading | null {
   const number = source.number(from);
   if (!number?.value || number.to || (number.impliedOne && number.vague === '')) return null;
   const blank = match(BLANK, text, number.end)?.[0].length ?? 0;
+  const said = sign ? null : spoken(source, at);
+  if (said) return said;
   const printed = readUnit(text, number.end + blank) ?? block(text, number.end);
   const unit = printed?.kind === 'money' ? printed : null;
   if (!unit && !sign) return null;

@@ -19,6 +19,9 @@ const PERCENT = /百分之/y;
 const VAGUE_AFTER =
   /(?:[余多](?!额|元化|样|彩|方|功能|层|维|边|云|式|点|语|模|民族|热|款|量|温|缺|粮)|几|来(?=[个名家人年万天次种岁]))/y;
 
+/** 12点30分 tells the time. */
+const CLOCK = /点\d{1,2}分/y;
+
 function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
   return pattern.test(text);
@@ -41,11 +44,12 @@ function hanToken(text: string, at: number, previous: Token | undefined): Token 
   const big = BIG_UNITS.get(character);
   if (big !== undefined) return { type: 'big', exponent: big, ...range };
   if (!previous || previous.type === 'vague') return null;
-  if (character === '点') {
+  if (character === '点' && !matches(CLOCK, text, at)) {
     const next = text[at + 1] === ' ' ? (text[at + 2] ?? '') : (text[at + 1] ?? '');
     const digitAhead = (HAN_DIGITS.has(next) && next !== '两') || isDigit(next);
     return previous.type !== 'point' && digitAhead ? { type: 'point', ...range } : null;
   }
+  if (character === '点') return null;
   return matches(VAGUE_AFTER, text, at) ? { type: 'vague', word: character, ...range } : null;
 }
 

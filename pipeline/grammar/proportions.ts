@@ -5,7 +5,7 @@ import { figure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { match } from './sticky.ts';
 
-const PER_BASE = /(负的?)?(百|千|万|十万|百万|千万|亿|万万|佰|仟) {0,2}分 {0,2}(?:之 {0,2})?/y;
+const PER_BASE = /(负的?|-)?(百|千|万|十万|百万|千万|亿|万万|佰|仟) {0,2}分 {0,2}(?:之 {0,2})?/y;
 const BASES: Readonly<Record<string, string>> = {
   百: '1e2',
   佰: '1e2',
@@ -56,7 +56,7 @@ export function readProportion(source: Source, at: number): Reading | null {
   return figure(share.end, share.kind, { value: written(share.value), ...shared });
 }
 
-const TENTHS = / {0,2}(成 {0,2}([一二三四五六七八九])?(?![立为功效员本果熟长都就绩品交像])|折(?![算合旧叠射断腾]))/y;
+const TENTHS = / {0,2}(成 {0,2}([一二三四五六七八九半])?(?![立为功效员本果熟长都就绩品交像])|折(?![算合旧叠射断腾]))/y;
 const SPACED_DIGITS = /(\d) (\d) ?折/y;
 const FIXED = /(半成|对折)(?![立为功品员])/y;
 
@@ -74,7 +74,8 @@ export function readTenths(source: Source, at: number): Reading | null {
   const number = source.number(at);
   const mark = number?.value && !number.vague ? match(TENTHS, text, number.end) : null;
   if (!number?.value || !mark || number.value.gt(100) || number.value.lte(0)) return null;
-  const more = mark[2] ? new Exact(HAN_ONES.indexOf(mark[2]) + 1) : new Exact(0);
+  const half = mark[2] === '半' ? 5 : 0;
+  const more = new Exact(mark[2] && !half ? HAN_ONES.indexOf(mark[2]) + 1 : half);
   const value = mark[0].includes('成') ? number.value.times(10).plus(more) : inPercent(number.value);
   const shared = { unit: '%', precision: number.precision };
   const end = number.end + mark[0].trimEnd().length;

@@ -96,3 +96,16 @@ function unitless(text: string, number: NumberReading, reading: Reading): Readin
   if (compound && !isHan(text[number.end])) return own;
   return { ...own, figure: false, kind: 'term' };
 }
+
+const HALF_OF = /半(年|个月|小时|个小时|天|公里|亩|个世纪)(?!度|径|价|成品)/y;
+
+/** 半年 is 0.5 年; 上半年 and 下半年 are names of halves. */
+export function readHalf(source: Source, at: number): Reading | null {
+  const { text } = source;
+  const found = match(HALF_OF, text, at);
+  if (!found || /[上下前后大小多过近两一\d个]/.test(text[at - 1] ?? '')) return null;
+  const noun = found[1] ?? '';
+  const kind: FigureKind = noun === '公里' || noun === '亩' ? 'quantity' : 'duration';
+  const unit = noun === '个小时' ? '小时' : noun === '个世纪' ? '世纪' : noun;
+  return figure(at + found[0].length, kind, { value: '0.5', unit, precision: 1 });
+}

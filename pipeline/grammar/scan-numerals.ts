@@ -13,7 +13,7 @@ import { readName } from './names.ts';
 import { readListOrdinal, readOrdinal, readSession, readTop } from './ordinals.ts';
 import { readProportion, readTenths } from './proportions.ts';
 import { type Forecast, forecastsIn, qualifiersAround } from './qualifiers.ts';
-import { readArabicQuantity, readHanQuantity } from './quantities.ts';
+import { readArabicQuantity, readHalf, readHanQuantity } from './quantities.ts';
 import { readRange } from './ranges.ts';
 import { readRatio } from './ratios.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -62,6 +62,7 @@ const MARK_READERS: readonly Reader[] = [
   readTenths,
   readFormula,
   readFraction,
+  readHalf,
   readArabicQuantity,
   readHanQuantity,
   readIndefinite,

@@ -76,7 +76,7 @@ const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
 const SYMBOLS: readonly (readonly [UnitKind, string])[] = [
   [
     'quantity',
-    'km m cm mm nm μm km² m² m³ km2 m2 m3 ha kg g mg μg ug t L l mL ml kW MW GW TW kWh MWh GWh TWh W kV V MHz GHz kHz Hz GB TB PB EB MB KB Mbps Gbps EFLOPS EFlops PFLOPS Pflops TEU dB ppm mu',
+    'km m cm mm nm μm km² m² m³ km2 m2 m3 ha kg g mg μg ug t L l mL ml kW MW GW TW kWh MWh GWh TWh W kV V MHz GHz kHz Hz GB TB PB EB MB KB Mbps Gbps EFLOPS EFlops PFLOPS Pflops TEU dB ppm mu KM=km Km=km KG=kg Kg=kg ML=mL CM=cm MM=mm KW=kW kw=kW KWH=kWh kwh=kWh KV=kV gb=GB mb=MB',
   ],
   ['duration', 'h s min ms'],
   ['money', 'USD CNY EUR HKD'],
@@ -95,7 +95,10 @@ function entries(): readonly Entry[] {
     }),
   );
   const symbols = SYMBOLS.flatMap(([kind, names]) =>
-    names.split(' ').map((surface) => ({ surface, name: surface, kind, strong: false, latin: true })),
+    names.split(' ').map((name) => {
+      const [surface = '', ledger = surface] = name.split('=');
+      return { surface, name: ledger, kind, strong: false, latin: true };
+    }),
   );
   return [...words, ...symbols];
 }
