@@ -119,7 +119,7 @@ test('findings and changed figures stand beside their paragraphs', async () => {
   expect(locked).toBe(true);
   const html = await page();
   const figure = remarks.find(({ kind, text }) => kind === 'change' && text.includes('292天 → 229天'));
-  expect(figure?.word).toBe('数据改动');
+  expect(figure?.word).toBe('疑似 · 数据改动');
   expect(html).toContain(`id="${figure?.anchor}"`);
   const finding = remarks.find(({ kind }) => kind !== 'change');
   expect(['必须改', '疑似', '建议核对']).toContain(finding?.word);

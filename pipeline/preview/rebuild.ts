@@ -38,13 +38,16 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
     seen = source?.bytes ?? null;
     if (!source) return { banner: fileGone[language] };
     const checked = await checkSource(source, from.workshop);
-    const told = { remarks: remarksOf(checked, language), locked: checked.changes !== null };
+    const told = {
+      remarks: remarksOf(checked, language),
+      locked: checked.report ? checked.changes !== null : state.locked,
+    };
     const made = await printPage(checked, from.workshop);
     if (!made) return { ...told, banner: textBroken[language] };
     page = made;
     good = checked;
     editions.clear();
-    return { ...told, banner: null, page: state.attempt + 1 };
+    return { ...told, banner: null, page: state.page + 1 };
   };
 
   return {
@@ -60,16 +63,15 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
       const source = await from.read().catch((error: unknown) => error as Error);
       const unread = source instanceof Error;
       if (!unread && !force && same(seen, source?.bytes ?? null)) return false;
-      const outcome = unread ? broken(source) : await attempt(source).catch(broken);
+      const outcome = await (unread ? broken(source) : attempt(source).catch(broken));
       const milliseconds = Math.round(from.now() - began);
       state = { ...state, ...outcome, attempt: state.attempt + 1, milliseconds };
       return true;
     },
     edition(format) {
       if (!good) return Promise.resolve(null);
-      const edition = editions.get(format) ?? printEdition(good, format, from.workshop);
-      editions.set(format, edition);
-      return edition;
+      if (!editions.has(format)) editions.set(format, printEdition(good, format, from.workshop));
+      return editions.get(format) ?? Promise.resolve(null);
     },
   };
 }

@@ -1,11 +1,17 @@
 /** The script of the page around the edition: takes the news, changes the page without a flicker, keeps remarks beside their paragraphs. */
 
+import { MARKS_SCRIPT } from './marks-script.ts';
+import { PATCH_SCRIPT } from './patch-script.ts';
+
 /**
- * The new edition is loaded behind the old one and takes its place once it is there, at the same paragraph. Remarks lie
+ * A new edition goes into the page that is shown; where that cannot be, it is loaded behind the old one and takes its
+ * place once it is there. What the reader looks at stays where it was. Remarks lie
  * at the height of their block and push each other down; they scroll with the edition.
  */
 export const SHELL_SCRIPT = `(() => {
   'use strict';
+  ${PATCH_SCRIPT}
+  ${MARKS_SCRIPT}
   const one = (selector) => document.querySelector(selector);
   const words = document.body.dataset;
   const stage = one('.stage');
@@ -29,19 +35,28 @@ export const SHELL_SCRIPT = `(() => {
   };
 
   const place = () => {
-    if (!frame) return;
-    const { scrollY } = frame.contentWindow;
-    let free = 0;
-    for (const { card, remark } of cards) {
-      const block = blockOf(remark);
-      const top = Math.max(free, block ? block.getBoundingClientRect().top + scrollY : 0);
-      card.style.top = top + 'px';
-      free = top + card.offsetHeight + 8;
-    }
+    const scrollY = frame ? frame.contentWindow.scrollY : 0;
+    // of a text that gave no page: beside what is now seen of the last one
+    const astray = state.banner !== null;
+    let free = astray ? scrollY + 8 : 0;
+    const heights = cards.map(({ card }) => card.offsetHeight);
+    cards.forEach((each, index) => {
+      const block = astray ? null : blockOf(each.remark);
+      each.at = block ? block.getBoundingClientRect().top + scrollY : free;
+      each.top = Math.max(free, each.at);
+      free = each.top + heights[index] + 8;
+    });
+    for (const { card, top } of cards) card.style.top = top + 'px';
     follow();
   };
+  // where remarks outgrow their paragraphs, the one in use leads, else the first one that is in sight
   const follow = () => {
-    if (frame) list.style.transform = 'translateY(' + -frame.contentWindow.scrollY + 'px)';
+    if (!frame) return;
+    const { scrollY, innerHeight } = frame.contentWindow;
+    const seen = ({ at }) => at >= scrollY - 48 && at < scrollY + innerHeight;
+    const used = cards.find(({ card }) => card.contains(document.activeElement));
+    const lead = used && seen(used) ? used : cards.find(seen);
+    list.style.transform = 'translateY(' + (lead ? lead.at - lead.top - scrollY : -scrollY) + 'px)';
   };
 
   const show = (remark) => {
@@ -50,6 +65,7 @@ export const SHELL_SCRIPT = `(() => {
     const { scrollY, innerHeight } = frame.contentWindow;
     const top = block.getBoundingClientRect().top;
     if (top < 0 || top > innerHeight * 0.8) frame.contentWindow.scrollTo({ top: scrollY + top - 96, behavior: 'instant' });
+    follow();
   };
   const light = (remark, on) => {
     const block = blockOf(remark);
@@ -80,7 +96,8 @@ export const SHELL_SCRIPT = `(() => {
       group.all.push(remark);
       groups.set(key, group);
     }
-    const buttons = [...groups.values()].map(({ kind, sign, word, all }) => {
+    const ranked = [...groups.values()].sort((a, b) => RANK.indexOf(b.kind) - RANK.indexOf(a.kind));
+    const buttons = ranked.map(({ kind, sign, word, all }) => {
       const button = make('button', kind);
       button.append(make('span', 'sign', sign), ' ' + word + ' ' + all.length);
       let next = 0;
@@ -96,51 +113,40 @@ export const SHELL_SCRIPT = `(() => {
     if (!state.locked) counts.append(make('span', 'unlocked', words.unlocked));
   };
 
-  const heights = (remark) => {
-    const block = blockOf(remark);
-    return block ? block.getBoundingClientRect().top : 0;
-  };
+  const heightOf = (remark) => blockOf(remark)?.getBoundingClientRect().top || 0;
   const printRemarks = () => {
-    const sorted = state.remarks.map((remark) => ({ remark, top: heights(remark) })).sort((a, b) => a.top - b.top);
-    cards = sorted.map(({ remark }) => ({ remark, card: cardOf(remark) }));
-    list.replaceChildren(...cards.map(({ card }) => card));
-    mark();
+    const sorted = state.remarks.map((remark) => ({ remark, top: heightOf(remark) })).sort((a, b) => a.top - b.top);
+    const known = new Map(cards.map((each) => [JSON.stringify(each.remark), each]));
+    const before = cards;
+    cards = sorted.map(({ remark }) => known.get(JSON.stringify(remark)) || { remark, card: cardOf(remark) });
+    if (cards.length !== before.length || cards.some((each, at) => each !== before[at]))
+      list.replaceChildren(...cards.map(({ card }) => card));
+    if (frame) mark(inFrame(), state.remarks);
     place();
   };
 
-  const STYLE =
-    '[data-preview]{border-left:4px solid;padding-left:.75rem;margin-left:calc(-.75rem - 4px)}' +
-    '[data-preview=error]{border-left-color:#b3261e}' +
-    '[data-preview=warning]{border-left-style:double;border-left-color:#96680c}' +
-    '[data-preview=info]{border-left-style:dotted;border-left-color:#5b6b7a}' +
-    '[data-preview=change]{border-left-style:dashed;border-left-color:#1d5fa8}' +
-    '.preview-lit{background:rgba(255,214,92,.35)}';
-  const RANK = ['info', 'change', 'warning', 'error'];
-  const mark = () => {
-    const page = inFrame();
-    if (!page) return;
-    for (const block of page.querySelectorAll('[data-preview]')) delete block.dataset.preview;
-    for (const remark of state.remarks) {
-      const block = page.getElementById(remark.anchor);
-      if (block && RANK.indexOf(remark.kind) > RANK.indexOf(block.dataset.preview)) block.dataset.preview = remark.kind;
-    }
-  };
   const dress = (next) => {
     const view = next.contentWindow;
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(MARKS);
     view.document.adoptedStyleSheets = [sheet];
     view.addEventListener('scroll', follow, { passive: true });
     view.addEventListener('resize', place);
   };
 
-  const stayAt = (old, next) => {
-    const from = old.contentWindow;
-    const blocks = Array.from(from.document.querySelectorAll('main [id]'));
-    const first = blocks.find((each) => each.getBoundingClientRect().bottom > 0);
-    const same = first && next.contentDocument.getElementById(first.id);
-    const offset = same && from.scrollY > 0 ? same.getBoundingClientRect().top - first.getBoundingClientRect().top : from.scrollY;
-    next.contentWindow.scrollTo({ top: offset, behavior: 'instant' });
+  const lookedAt = () => {
+    if (!frame) return { y: 0, seen: [] };
+    const y = frame.contentWindow.scrollY;
+    const blocks = y > 0 ? Array.from(inFrame().querySelectorAll('main [id]')) : [];
+    const from = blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0);
+    // several: the first may be the one that is being written
+    const near = from < 0 ? [] : blocks.slice(from, from + 12);
+    return { y, seen: near.map((each) => ({ id: each.id, top: each.getBoundingClientRect().top })) };
+  };
+  const stayAt = ({ y, seen }, view) => {
+    const still = seen.find(({ id }) => view.document.getElementById(id));
+    const moved = still ? view.document.getElementById(still.id).getBoundingClientRect().top - still.top : 0;
+    view.scrollTo({ top: still ? view.scrollY + moved : y, behavior: 'instant' });
   };
   const load = (page) => {
     const next = make('iframe', 'coming');
@@ -148,7 +154,7 @@ export const SHELL_SCRIPT = `(() => {
     next.addEventListener('load', () => {
       if (page !== state.page) return next.remove();
       dress(next);
-      if (frame) stayAt(frame, next);
+      stayAt(lookedAt(), next.contentWindow);
       const old = frame;
       frame = next;
       shown = page;
@@ -161,12 +167,25 @@ export const SHELL_SCRIPT = `(() => {
     stage.append(next);
   };
 
+  const renew = async (page) => {
+    const html = frame && (await fetch('edition?' + page).then((response) => (response.ok ? response.text() : null)));
+    if (page !== state.page || shown >= page) return;
+    if (!html) return load(page);
+    const before = lookedAt();
+    unmark(inFrame());
+    if (!patched(inFrame(), html)) return load(page);
+    shown = page;
+    stayAt(before, frame.contentWindow);
+    printRemarks();
+    words.shown = page;
+  };
+
   const take = (news) => {
     state = news;
     banner.textContent = state.banner || '';
     printCounts();
     one('.renewed').textContent = words.renewed.replace('{n}', state.attempt).replace('{ms}', state.milliseconds);
-    if (state.page !== shown) load(state.page);
+    if (state.page !== shown) renew(state.page).catch(() => load(state.page));
     else printRemarks();
     words.attempt = state.attempt;
   };

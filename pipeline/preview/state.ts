@@ -23,7 +23,7 @@ export interface Remark {
 export interface PreviewState {
   /** counts the attempts, from 1 */
   readonly attempt: number;
-  /** the attempt that gave the page now shown; 0: none did */
+  /** counts the pages made; 0: none yet */
   readonly page: number;
   /** why the page is not of the newest text; null when it is */
   readonly banner: string | null;
@@ -34,14 +34,19 @@ export interface PreviewState {
 }
 
 const TITLE = 'blk_title';
+/** Says of each changed figure what its own remark says: once is enough. */
+const CHANGED_SINCE_LOCK = 'figures/changed-since-lock';
 
-/** In reading order. Figures that only moved are no change of what the report says. */
+/** Findings in reading order, then changed figures. Figures that only moved are no change of what the report says. */
 export function remarksOf({ report, findings, changes }: Checked, language: Language): readonly Remark[] {
   const anchors = report ? anchorFinder(report) : () => TITLE;
-  const found = findings.map((finding) => remarkOfFinding(finding, anchors(finding.place.start.offset), language));
+  const severity = findings.find(({ rule }) => rule === CHANGED_SINCE_LOCK)?.severity ?? 'warning';
+  const found = findings
+    .filter(({ rule }) => rule !== CHANGED_SINCE_LOCK)
+    .map((finding) => remarkOfFinding(finding, anchors(finding.place.start.offset), language));
   const changed = (changes?.changes ?? [])
     .filter(({ kind }) => kind !== 'moved')
-    .map((change) => remarkOfChange(change, language));
+    .map((change) => remarkOfChange(change, severity, language));
   return [...found, ...changed];
 }
 
@@ -50,7 +55,8 @@ function remarkOfFinding({ severity, message, place }: Finding, anchor: string, 
   return { kind: severity, sign: SIGNS[severity], word, text: message[language], anchor, line: place.start.line };
 }
 
-function remarkOfChange({ kind, before, after, difference, hints }: FigureChange, language: Language): Remark {
+function remarkOfChange(change: FigureChange, severity: Severity, language: Language): Remark {
+  const { kind, before, after, difference, hints } = change;
   const figures = [before, after].flatMap((figure) => (figure ? [shownFigure(figure)] : []));
   const indicator = after?.indicator || before?.indicator || '';
   const said = [
@@ -61,7 +67,7 @@ function remarkOfChange({ kind, before, after, difference, hints }: FigureChange
   return {
     kind: 'change',
     sign: SIGNS[kind],
-    word: CHANGE_NAMES[kind][language],
+    word: `${SEVERITY_NAMES[severity][language]} · ${CHANGE_NAMES[kind][language]}`,
     text: said.join(language === 'zh' ? '；' : '; '),
     anchor: after?.anchor ?? before?.anchor ?? TITLE,
     line: after?.place.start.line ?? null,
