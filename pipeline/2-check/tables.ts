@@ -50,9 +50,13 @@ export function labelText(label: string): string {
 
 const UNIT_HEAD = /^(?:计量)?单\s*位$/;
 
+/** Growth, shares and ranks have units of their own, said in their head or not at all. */
+const OTHER_MEASURE = /增长|增速|增幅|同比|环比|比重|占比|比例|位次|排名|序号|%|％/;
+
 /** A column of units names that of each row: | 消费帮扶 | 2.95 | 亿元 |. */
 export function unitInRow(grid: Grid, cell: Cell): string {
   const column = grid.head.findIndex((head) => UNIT_HEAD.test(head.trim()));
+  if (OTHER_MEASURE.test(grid.head[cell.column] ?? '')) return '';
   return column < 0 || column === cell.column ? '' : (grid.rows[cell.row - 1]?.[column]?.text.trim() ?? '');
 }
 

@@ -103,7 +103,7 @@ const HALF_OF = /半(年|个月|小时|个小时|天|公里|亩|个世纪)(?!度
 export function readHalf(source: Source, at: number): Reading | null {
   const { text } = source;
   const found = match(HALF_OF, text, at);
-  if (!found || /[上下前后大小多过近两一\d个]/.test(text[at - 1] ?? '')) return null;
+  if (!found || /[上下前后大小多过近两一每\d个]/.test(text[at - 1] ?? '')) return null;
   const noun = found[1] ?? '';
   const kind: FigureKind = noun === '公里' || noun === '亩' ? 'quantity' : 'duration';
   const unit = noun === '个小时' ? '小时' : noun === '个世纪' ? '世纪' : noun;
