@@ -9,8 +9,9 @@ import { readSources } from './sources.ts';
 import { readTemplate } from './templates.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Between an editor's taking the old file away and its putting the new one there. */
-const GONE_MS = 60;
+/** Between an editor's taking the old text away and its putting the new one there; a busy machine takes its time. */
+const GONE_MS = 40;
+const LOOKS = 15;
 
 export async function preview(file: string | undefined, written: string, console: Console): Promise<number> {
   const port = /^\d{1,5}$/u.test(written) ? Number(written) : -1;
@@ -46,10 +47,12 @@ async function open(file: string, port: number, { language }: Console): Promise<
 
 /** An editor empties the file, or takes it away, before it writes the new text: what is there a moment later counts. */
 async function readSaved(file: string): Promise<SourceFile | null> {
-  const now = await readNow(file);
-  if (now && now.bytes.length > 0) return now;
-  await wait(GONE_MS);
-  return readNow(file);
+  let now = await readNow(file);
+  for (let look = 1; look < LOOKS && !now?.bytes.length; look += 1) {
+    await wait(GONE_MS);
+    now = await readNow(file);
+  }
+  return now;
 }
 
 async function readNow(file: string): Promise<SourceFile | null> {

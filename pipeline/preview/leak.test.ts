@@ -33,7 +33,7 @@ test('200 rebuilds: the heap stays flat', async () => {
     expect(await rebuilder.rebuild(false)).toBe(true);
     if (count % 50 === 0) heaps.push(heap());
   }
-  expect(rebuilder.state).toMatchObject({ attempt: 200, page: 200, banner: null });
+  expect(rebuilder.state()).toMatchObject({ attempt: 200, page: 200, banner: null });
   console.log(`heap after 50, 100, 150, 200 rebuilds: ${heaps.map((each) => (each / MB).toFixed(1)).join(', ')} MB`);
   // one kept report and its page weigh some 5 MB: 150 of them would be 750
   expect((heaps[3] ?? Number.NaN) - (heaps[0] ?? 0)).toBeLessThan(10 * MB);

@@ -53,7 +53,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   return {
     address: served.address,
     get state() {
-      return rebuilder.state;
+      return rebuilder.state();
     },
     async close() {
       unwatch();

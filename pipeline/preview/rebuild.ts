@@ -8,9 +8,9 @@ import { type Checked, checkSource, renderEditions, type SourceFile, type Worksh
 import { type Language, type PreviewState, remarksOf } from './state.ts';
 
 export interface Rebuilder {
-  readonly state: PreviewState;
+  state(): PreviewState;
   /** the HTML edition as last made; null: none was */
-  readonly page: Uint8Array | null;
+  page(): Uint8Array | null;
   /** false when the text is what it was, and nothing beside it was said to have changed */
   rebuild(force: boolean): Promise<boolean>;
   /** of the text that gave the page; made when first asked for. null: there is none */
@@ -37,12 +37,7 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
   const attempt = async (source: SourceFile | null): Promise<Partial<PreviewState>> => {
     seen = source?.bytes ?? null;
     if (!source) return { banner: fileGone[language] };
-    const checked = await checkSource(source, from.workshop);
-    const told = {
-      remarks: remarksOf(checked, language),
-      locked: checked.report ? checked.changes !== null : state.locked,
-    };
-    const made = await printPage(checked, from.workshop);
+    const { checked, made, told } = await tryOut(source, from);
     if (!made) return { ...told, banner: textBroken[language] };
     page = made;
     good = checked;
@@ -51,29 +46,34 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
   };
 
   return {
-    get state() {
-      return state;
-    },
-    get page() {
-      return page;
-    },
+    state: () => state,
+    page: () => page,
     async rebuild(force) {
       const began = from.now();
-      const broken = (error: unknown): Partial<PreviewState> => ({ banner: said(error)[language] });
       const source = await from.read().catch((error: unknown) => error as Error);
       const unread = source instanceof Error;
       if (!unread && !force && same(seen, source?.bytes ?? null)) return false;
-      const outcome = await (unread ? broken(source) : attempt(source).catch(broken));
+      const tried = unread ? Promise.reject(source) : attempt(source);
+      const outcome = await tried.catch((error: unknown) => ({ banner: said(error)[language] }));
       const milliseconds = Math.round(from.now() - began);
       state = { ...state, ...outcome, attempt: state.attempt + 1, milliseconds };
       return true;
     },
     edition(format) {
       if (!good) return Promise.resolve(null);
-      if (!editions.has(format)) editions.set(format, printEdition(good, format, from.workshop));
-      return editions.get(format) ?? Promise.resolve(null);
+      const made = editions.get(format) ?? printEdition(good, format, from.workshop);
+      editions.set(format, made);
+      return made;
     },
   };
+}
+
+async function tryOut(source: SourceFile, { workshop, language }: RebuildFrom) {
+  const checked = await checkSource(source, workshop);
+  // a text that cannot be read says nothing of the lock
+  const locked = checked.report ? { locked: checked.changes !== null } : {};
+  const told = { remarks: remarksOf(checked, language), ...locked };
+  return { checked, made: await printPage(checked, workshop), told };
 }
 
 /** Without the proof, which reads the page back: `build` and `release` ask for it, a reader who types need not wait for it. */

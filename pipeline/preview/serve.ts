@@ -65,7 +65,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-const eventOf = ({ state }: Rebuilder): string => `data: ${JSON.stringify(state)}\n\n`;
+const eventOf = (rebuilder: Rebuilder): string => `data: ${JSON.stringify(rebuilder.state())}\n\n`;
 
 /** A page elsewhere may give this address a name of its own (DNS rebinding): only the machine's names are answered. */
 function isOwnName({ headers, socket }: IncomingMessage): boolean {
@@ -92,9 +92,10 @@ async function answer(
   if (pathname === '/') return send(200, html, shell.html, { 'content-security-policy': shell.policy });
   if (pathname === '/edition') {
     const framed = { 'content-security-policy': "frame-ancestors 'self'" };
-    return rebuilder.page ? send(200, html, rebuilder.page, framed) : send(503, text, `${notYet[language]}\n`);
+    const page = rebuilder.page();
+    return page ? send(200, html, page, framed) : send(503, text, `${notYet[language]}\n`);
   }
-  if (pathname === '/state') return send(200, 'application/json', JSON.stringify(rebuilder.state));
+  if (pathname === '/state') return send(200, 'application/json', JSON.stringify(rebuilder.state()));
   if (pathname === '/events') return listenTo(response, rebuilder, listeners);
   const other = MEDIA_TYPES[pathname];
   if (!other) return send(404, text, '404\n');
