@@ -83,3 +83,10 @@ function multiplierOf(text: string): Exact {
 export function overlap(a: Bounds, b: Bounds): boolean {
   return a.low.lte(b.high) && b.low.lte(a.high);
 }
+
+const OF_TIME: ReadonlySet<string> = new Set(['year', 'date', 'time']);
+
+/** Without the words of time, which stand between the numbers that are compared: 由2020年的120家增加到2023年的180家. */
+export function withoutTimes(measures: readonly Measure[]): readonly Measure[] {
+  return measures.filter(({ numeral }) => !OF_TIME.has(numeral.kind));
+}

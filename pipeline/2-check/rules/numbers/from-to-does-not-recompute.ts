@@ -2,12 +2,12 @@
 import { Exact } from '#grammar/exact.ts';
 import * as messages from '#messages/consistency.ts';
 import type { Finding } from '#model/finding.ts';
-import { type Bounds, boundsOf, type Measure, overlap } from '../../measures.ts';
+import { type Bounds, boundsOf, type Measure, overlap, withoutTimes } from '../../measures.ts';
 import type { Rule } from '../../rule.ts';
 
 const FROM = /(?:由|从)(?:[^，。；、]{0,12})$/;
 const MOVED =
-  /^[^，。；、]{0,8}?(增加|提高|增长|扩大|上升|提升|增|升|下降|减少|降低|回落|压减|缩减|降|减)(?:到|至|为)(?:了)?[^，。；、\d]{0,6}$/;
+  /^[^，。；、]{0,8}?(增加|提高|增长|扩大|上升|提升|增|升|下降|减少|降低|回落|压减|缩减|降|减)(?:到|至|为)(?:了)?(?:\d{4}年的?)?[^，。；、\d]{0,6}$/;
 const DIFFERENCE =
   /^[，、,（(]?(?:[^，。；\d]{0,6}?)(增加|提高|增长|扩大|上升|提升|增幅|下降|减少|降低|回落|压减|缩减|降幅)(?:了|为|达|近)?$/;
 const OTHER_BASIS = /年均|平均|实际|可比|累计|约|超|近/;
@@ -67,7 +67,8 @@ export const fromToDoesNotRecompute: Rule = {
   summary: { zh: '前后值与增减幅对不上', en: 'From, to and the difference do not fit together' },
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
-    for (const measures of facts.measures) {
+    for (const all of facts.measures) {
+      const measures = withoutTimes(all);
       for (const at of measures.keys()) {
         const step = stepAt(measures, at);
         const bounds = step && expectedBounds(step);

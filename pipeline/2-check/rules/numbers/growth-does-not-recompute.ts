@@ -2,7 +2,7 @@
 import { Exact } from '#grammar/exact.ts';
 import * as messages from '#messages/consistency.ts';
 import type { Finding } from '#model/finding.ts';
-import { type Bounds, boundsOf, type Measure, overlap } from '../../measures.ts';
+import { type Bounds, boundsOf, type Measure, overlap, withoutTimes } from '../../measures.ts';
 import type { Rule } from '../../rule.ts';
 
 const UP = /(?:增|提高|提升|上升|上涨|扩大)/;
@@ -62,7 +62,7 @@ export const growthDoesNotRecompute: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const measures of facts.measures) {
-      for (const triple of triplesIn(measures)) {
+      for (const triple of triplesIn(withoutTimes(measures))) {
         const { level, change, growth } = triple;
         const between = level.passage.text.value.slice(level.numeral.end, growth.numeral.start);
         const bounds = OTHER_BASIS.test(between) ? null : growthBounds(triple);

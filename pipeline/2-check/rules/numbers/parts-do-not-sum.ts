@@ -18,7 +18,7 @@ const EXHAUSTIVE: readonly (readonly RegExp[])[] = [
   [/新建/, /续建/],
 ];
 /** A part of a part, or one that was counted before: 其中新增3家, 其中超过10亿元的. */
-const NO_PART = /新增|增长|增加|增速|同比|比上年|超过|以上|达到.*的|占|平均|人均|年均|累计|由|从|提高到|标准/;
+const NO_PART = /新增|增长|增加(?!值)|增速|同比|比上年|超过|以上|达到.*的|占|平均|人均|年均|累计|由|从|提高到|标准/;
 
 /** Amounts and counts; shares and amounts per head are no parts of each other. */
 const SUMMED = /^[^%‰/]+$/;

@@ -73,7 +73,8 @@ function numbersBehind(passage: Passage, at: number): readonly Numeral[] {
 }
 
 function headBefore(text: string, at: number): string {
-  const stretch = masked(text.slice(Math.max(0, at - LONGEST_ITEMS), at));
+  // “雏鹰”“瞪羚”企业: two marks side by side part two items (GB/T 15834-2011, 4.5).
+  const stretch = masked(text.slice(Math.max(0, at - LONGEST_ITEMS), at).replaceAll('”“', '”、“'));
   return stretch.split(CLAUSE_START).at(-1) ?? '';
 }
 
