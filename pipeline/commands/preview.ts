@@ -6,7 +6,6 @@ import * as messages from '#messages/preview.ts';
 import { openPreview, type Preview } from '../preview/open-preview.ts';
 import type { SourceFile } from '../publish.ts';
 import { readSources } from './sources.ts';
-import { readTemplate } from './templates.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Between an editor's taking the old text away and its putting the new one there; a busy machine takes its time. */
@@ -35,7 +34,7 @@ async function onlySource(file: string | undefined): Promise<SourceFile> {
 
 async function open(file: string, port: number, { language }: Console): Promise<Preview> {
   const workshop = await openWorkshop(process.cwd(), process.env);
-  const css = await readTemplate('html/preview/preview.css');
+  const css = await workshop.template('html/preview/preview.css');
   const options = { file, read: () => readSaved(file), workshop, language, css, folders: ['templates'], port };
   try {
     return await openPreview(options);

@@ -5,6 +5,7 @@ import { disk } from '#adapters/disk.ts';
 import * as messages from '#messages/site.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import { FORMATS } from '#model/edition.ts';
+import type { Look } from '#model/look.ts';
 import { folderOf, REGISTER_FILE } from '#release/edition-name.ts';
 import type { Completed, Register } from '#release/register/entry.ts';
 import { completionOf, parseRegister, reservations } from '#release/register/register.ts';
@@ -17,7 +18,10 @@ import { UsageError } from './usage-error.ts';
 export interface FoundEdition {
   readonly edition: SiteEdition;
   readonly composed: ComposedReport;
-  readonly publishRedline: boolean;
+  /** of the look: compared as a line of the report */
+  readonly keyFiguresTitle: string;
+  /** the last one of an earlier stage; null, and not even read, unless the report says `publish_redline: true` */
+  readonly earlier: { readonly composed: ComposedReport; readonly name: string } | null;
   /** every file that the site may copy, by its name */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -42,31 +46,50 @@ export async function publishedEditions(folder: string, workshop: Workshop): Pro
     for (const { number, stage } of reservations(register.entries)) {
       const completed = completionOf(register.entries, number);
       if (stage !== 'published' || !completed) continue;
-      found.push(await readEdition(join(folder, folderOf(register.report, number)), register, completed, workshop));
+      found.push(await readEdition({ editions: folder, register, completed, workshop }));
     }
   }
   return found;
 }
 
-async function readEdition(
-  folder: string,
-  register: Register,
-  completed: Completed,
-  workshop: Workshop,
-): Promise<FoundEdition> {
+interface Reading {
+  /** holds `<id>-e01` */
+  readonly editions: string;
+  readonly register: Register;
+  readonly completed: Completed;
+  readonly workshop: Workshop;
+}
+
+async function readEdition(reading: Reading): Promise<FoundEdition> {
+  const { editions, register, completed, workshop } = reading;
   const { report: id } = register;
+  const folder = join(editions, folderOf(id, completed.number));
   if ((await disk.list(folder)) === null) throw new UsageError(messages.editionMissing(folder));
   const wanted = [...FORMATS.map((format) => `${id}.${format}`), 'report.md', 'figures.csv'];
   const files = new Map<string, Uint8Array>();
   for (const name of wanted) files.set(name, await readAsRegistered(join(folder, name), completed.files[name]));
   const file = join(folder, 'report.md');
   const bytes = files.get('report.md') ?? new Uint8Array();
-  const { report, composed } = await checkSource({ file, bytes, id }, workshop);
-  if (!report || !composed || composed.facts.id !== id) throw new UsageError(messages.editionUnreadable(file));
+  const { report, composed, look } = await checkSource({ file, bytes, id }, workshop);
+  if (!report || !composed || !look || composed.facts.id !== id) throw new UsageError(messages.editionUnreadable(file));
   // the register and the text must agree that this may be seen
   if (composed.facts.stage !== 'published') throw new UsageError(messages.stageNotRegistered(file));
   const edition = editionOfReport(composed, registeredEdition(register, completed, listFiles(files, composed)));
-  return { edition, composed, files, publishRedline: report.front.publishRedline };
+  const earlier = report.front.publishRedline ? await readEarlier(reading, look) : null;
+  return { edition, composed, files, keyFiguresTitle: look.texts.keyFigures, earlier };
+}
+
+/** Of an earlier stage, and after the published edition before this one, if there is any. */
+async function readEarlier({ editions, register, completed, workshop }: Reading, { texts }: Look) {
+  const before = reservations(register.entries).filter(({ number }) => number < completed.number);
+  const since = before.slice(before.findLastIndex(({ stage }) => stage === 'published') + 1);
+  const done = since.flatMap(({ number }) => completionOf(register.entries, number) ?? []).at(-1);
+  if (!done) return null;
+  const file = join(editions, folderOf(register.report, done.number), 'report.md');
+  const bytes = await readAsRegistered(file, done.files['report.md']);
+  const { composed } = await checkSource({ file, bytes, id: register.report }, workshop);
+  if (!composed) throw new UsageError(messages.editionUnreadable(file));
+  return { composed, name: texts.stages[composed.facts.stage] };
 }
 
 /** @throws UsageError for a file that is gone or has changed */

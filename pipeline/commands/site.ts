@@ -7,7 +7,7 @@ import * as messages from '#messages/site.ts';
 import { buildSite, type Site } from '../site/build-site.ts';
 import { readSiteTemplate } from '../site/site-texts.ts';
 import { type FoundEdition, publishedEditions } from './site-editions.ts';
-import { readTemplate } from './templates.ts';
+import { withRedlines } from './site-redlines.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface SiteOptions {
@@ -21,9 +21,10 @@ export async function site(options: SiteOptions, console: Console): Promise<numb
   const base = options.base === null ? null : baseOf(options.base);
   await refuseForeignFolder(options.output);
   const workshop = await openWorkshop(process.cwd(), process.env);
-  const found = await publishedEditions(options.editions, workshop);
+  const template = await readSiteTemplate(workshop.template);
+  const found = await withRedlines(await publishedEditions(options.editions, workshop), template.texts, workshop);
   const editions = found.map(({ edition }) => edition);
-  const made = buildSite({ editions, template: await readSiteTemplate(readTemplate), base });
+  const made = buildSite({ editions, template, base });
   const files = siteFiles(made, found);
   try {
     await disk.replaceFolder(options.output, files);

@@ -41,15 +41,17 @@ interface Planted {
   readonly sentence: string;
   /** the front matter's, where it is not the register's */
   readonly written?: Stage;
+  readonly publishRedline?: boolean;
 }
 
 /** Editions in the order of their numbers, with files that stand for the rendered ones. */
 async function plant(planted: readonly Planted[], more: readonly Happening[] = []): Promise<void> {
   let register = emptyRegister('brief');
-  for (const [index, { stage, sentence, written = stage }] of planted.entries()) {
+  for (const [index, { stage, sentence, written = stage, publishRedline }] of planted.entries()) {
     const number = index + 1;
+    const opened = publishRedline ? 'publish_redline: true\nid: brief' : 'id: brief';
     const texts = new Map([
-      ['report.md', source(written, sentence)],
+      ['report.md', source(written, sentence).replace('id: brief', opened)],
       ...['brief.pdf', 'brief.docx', 'brief.html', 'figures.csv', 'manifest.json', 'findings.json'].map(
         (name) => [name, `${name} of edition ${number}: ${sentence}`] as const,
       ),
@@ -80,7 +82,9 @@ test('no byte of a text for consultation is in the site, its feed, its search or
   const { code, stderr } = await run('--base', 'https://reports.example/gov');
   expect(stderr).toContain('1 份报告，1 个已公布版本');
   expect(code).toBe(0);
-  const all = await siteText();
+  const written = await siteText();
+  // as it is written, and as it is read
+  const all = `${written}${written.replace(/<[^>]*>/gu, '')}`;
   const secrets = [SECRET, '9.9万', '8.8万', '/e01', '/e03', '/e04', 'consultation', '征求意见', 'notes.txt'];
   for (const hidden of secrets) expect(all).not.toContain(hidden);
   for (const pair of Array.from({ length: SECRET.length - 1 }, (_, at) => SECRET.slice(at, at + 2))) {
@@ -94,6 +98,27 @@ test('no byte of a text for consultation is in the site, its feed, its search or
     const copy = await readFile(join(folder, 'dist/_site/reports/brief/e02', path));
     expect(copy).toEqual(await readFile(join(folder, 'dist/brief-e02', path)));
   }
+});
+
+test('a comparison leads from each published edition to the one before, and to an earlier stage only when it is opened', async () => {
+  await plant([
+    { stage: 'consultation', sentence: '全年新增就业1.0万人。' },
+    { stage: 'published', sentence: '全年新增就业1.1万人。' },
+    { stage: 'submission', sentence: '全年新增就业1.15万人。' },
+    { stage: 'published', sentence: '全年新增就业1.2万人。', publishRedline: true },
+  ]);
+  expect((await run()).code).toBe(0);
+  const tree = Object.keys(await treeOf(join(folder, 'dist/_site')));
+  expect(tree.filter((path) => path.includes('redline'))).toEqual([
+    'reports/brief/e04/redline-e02.html',
+    'reports/brief/e04/redline-submission.html',
+  ]);
+  const all = (await siteText()).replace(/<[^>]*>/gu, '');
+  expect(all).not.toContain('1.0万');
+  expect(all).toContain('1.15万人');
+  const page = await readFile(join(folder, 'dist/_site/reports/brief/index.html'), 'utf8');
+  expect(page).toContain('href="e04/redline-e02.html"');
+  expect(page).toContain('href="e04/redline-submission.html"');
 });
 
 test('withdrawals and corrections of the register are told', async () => {
