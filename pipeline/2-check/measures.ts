@@ -20,6 +20,8 @@ export interface Measure {
   readonly precise: boolean;
 }
 
+/** Fractions, dates and times are no amounts. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const SENTENCE_END = /[。；！？\n]/;
 const TIME =
   /(?:19|20)\d\d年|去年|今年|上年|明年|前年|本届|五年(?:来|间)|过去五年|今后五年|“十[一二三四五]五”|目标|力争|预期|计划|规划|到\d{4}年|一季度|上半年|前三季度/g;
@@ -47,7 +49,7 @@ export function measuresIn(passage: Passage): readonly Measure[] {
   return numerals.flatMap((numeral, index): Measure[] => {
     while ((starts[sentence + 1] ?? text.value.length + 1) <= numeral.start) sentence += 1;
     const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
-    if (!numeral.figure || numeral.value === null) return [];
+    if (!numeral.figure || !DECIMAL.test(numeral.value ?? '')) return [];
     const from = Math.max(starts[sentence] ?? 0, numeral.start - LONGEST_LOOK);
     const period = periodBefore(text.value.slice(from, numeral.start), plan >= 0 && plan < numeral.start);
     return [{ passage, numeral, name, change, own, sentence, period, precise: !numeral.approximate }];
