@@ -30,7 +30,7 @@ export interface Facts {
 export interface House {
   readonly profile?: Profile | null;
   readonly terms?: readonly TermList[];
-  /** earlier reports of the same body, for what is compared across editions */
+  /** other reports of the house: last year's of the same body is found among them */
   readonly earlier?: readonly Report[];
 }
 

@@ -23,6 +23,13 @@ function reviewedYear(report: Report): number | null {
   return found === undefined ? null : Number(found);
 }
 
+/** By who reports; where nobody is named, by the title without its year. */
+function isSameBody(a: Report, b: Report): boolean {
+  if (a.front.organization && b.front.organization) return a.front.organization === b.front.organization;
+  const name = ({ title }: Report): string => title.text.replace(/\d+年?/g, '');
+  return name(a) === name(b);
+}
+
 /** Levels that the report of the year before gives once; of two values none is taken. */
 function levelsOf(report: Report): ReadonlyMap<string, Measure> {
   const levels = new Map<string, Measure | null>();
@@ -66,7 +73,9 @@ export const differsFromLastEdition: Rule = {
   severity: 'info',
   *check(report, facts): Iterable<Finding> {
     const year = reviewedYear(report);
-    const last = facts.earlier.find((earlier) => year !== null && reviewedYear(earlier) === year - 1);
+    const last = facts.earlier.find(
+      (earlier) => year !== null && reviewedYear(earlier) === year - 1 && isSameBody(earlier, report),
+    );
     if (!last) return;
     const levels = levelsOf(last);
     for (const step of facts.measures.flatMap((measures) => [...stepsIn(measures)])) {
