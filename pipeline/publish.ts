@@ -25,6 +25,8 @@ export interface Workshop {
   images(report: Report): Promise<{ assets: Readonly<Record<string, Asset>>; findings: readonly Finding[] }>;
   /** the profile of the report's genre and the term lists that hold for it */
   house(report: Report): Promise<House>;
+  /** the other reports of the same body, for what they said the years before */
+  others(report: Report): Promise<readonly SourceFile[]>;
   /** what figures.lock.json beside the report holds; null where there is none */
   lock(report: Report): Promise<string | null>;
   /** of figures.sources.yml beside the report */
@@ -79,15 +81,17 @@ const NOTHING = { report: null, figures: [], changes: null, waived: [], composed
 
 /** All that lies beside a report and has a say in its check. */
 async function readBeside(report: Report, workshop: Workshop) {
-  const [look, images, house, lock, sources, register] = await Promise.all([
+  const [look, images, house, lock, sources, register, others] = await Promise.all([
     workshop.look(report.front),
     workshop.images(report),
     workshop.house(report),
     workshop.lock(report),
     workshop.figureSources(report),
     workshop.register(report),
+    workshop.others(report),
   ]);
-  return { look, images, house, lock, sources, register };
+  const earlier = others.flatMap((other) => readReport(other).value ?? []);
+  return { look, images, house: { ...house, earlier }, lock, sources, register };
 }
 
 /** The rules, the lock, the sources of figures and the register, each in its own words. */

@@ -25,6 +25,7 @@ import { packageHome, readFonts } from './fonts.ts';
 import { gitHistory } from './git.ts';
 import { gitCommitted } from './git-tree.ts';
 import { loadImages } from './images.ts';
+import { otherReports } from './other-reports.ts';
 
 /** The lists of the house, then the one beside the report. @throws SettingsError for a broken one */
 async function readTerms(templates: string, report: Report, root: string): Promise<readonly TermList[]> {
@@ -94,6 +95,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       profile: await readProfile(report.front.profile, read),
       terms: await readTerms(templates, report, root),
     }),
+    others: (report) => otherReports(report, root),
     lock: (report) => readBeside(report, LOCK_FILE),
     figureSources: (report) => readSources(report, root),
     register: async (report) => {
