@@ -6,6 +6,7 @@ import type { Look } from '#model/look.ts';
 import { completeSettings } from './document-settings.ts';
 import { fontTableXml } from './fonts.ts';
 import type { Parts } from './package-parts.ts';
+import { addParagraphIds } from './paragraph-ids.ts';
 import { patchPart, replacePart } from './patch.ts';
 import { corePropertiesXml } from './properties.ts';
 
@@ -31,4 +32,5 @@ export function completeParts(parts: Parts, { report, look, stamp }: Described):
   replacePart(parts, 'docProps/core.xml', corePropertiesXml(report, look, stamp));
   replacePart(parts, 'word/fontTable.xml', fontTableXml(look));
   patchPart(parts, 'word/settings.xml', (xml) => completeSettings(xml, report));
+  addParagraphIds(parts);
 }

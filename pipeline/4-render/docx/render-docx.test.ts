@@ -117,6 +117,27 @@ describe('blocks', () => {
     expect([...ends].sort()).toEqual([...starts].sort());
   });
 
+  test('every paragraph has an id of its own that only its own anchor decides', async () => {
+    const idOf = (xml: string): Map<string, string> =>
+      new Map(
+        elements(xml, 'w:p').map((each) => [
+          /w:name="(blk_[^"]*)"/u.exec(each)?.[1] ?? each,
+          /^<w:p w14:paraId="([0-9A-F]{8})"/u.exec(each)?.[1] ?? 'none',
+        ]),
+      );
+    const both = document + part('word/footnotes.xml');
+    const ids = elements(both, 'w:p').map((each) => /^<w:p w14:paraId="([0-7][0-9A-F]{7})"/u.exec(each)?.[1]);
+    expect(ids).not.toContain(undefined);
+    expect(ids).not.toContain('00000000');
+    expect(new Set(ids).size).toBe(ids.length);
+    const added = { ...report, divisions: report.divisions.map((each) => ({ ...each, blocks: each.blocks.slice(2) })) };
+    const shorter = idOf((await renderParts(inputOf(added, look))).get('word/document.xml') ?? '');
+    const [before, anchors] = [idOf(document), [...allBlocks(added)].map(({ anchor }) => anchor)];
+    const named = anchors.filter((anchor) => before.has(anchor));
+    expect(named.length).toBeGreaterThan(20);
+    for (const anchor of named) expect([anchor, shorter.get(anchor)]).toEqual([anchor, before.get(anchor)]);
+  });
+
   test('an ordered label is typed text, a bullet is a bullet', () => {
     expect(textOf(at('blk_item0001'))).toBe('1.推进产业发展。');
     expect(at('blk_item0001')).not.toContain('<w:numPr>');
