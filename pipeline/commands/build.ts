@@ -9,6 +9,7 @@ import { FORMATS, type Format } from '#model/edition.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { type Checked, checkSource, type Published, renderEditions, type SourceFile } from '../publish.ts';
 import { exitCode, prettyReport } from './check.ts';
+import { editingFile } from './editing-file.ts';
 import { editionFiles } from './edition-files.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 export interface BuildOptions {
   readonly output: string;
   readonly only: readonly Format[];
+  /** also the Word file that editors write in */
+  readonly forEditing?: boolean;
 }
 
 /** @throws UsageError for a format that there is not */
@@ -113,7 +116,8 @@ async function deliver(
   }
   if (count(findings, 'error') > 0) return 1;
   const folder = join(options.output, report.front.id);
-  const files = await editionFiles(source, checked, published, workshop, console.language);
+  const beside = options.forEditing ? [await editingFile(checked, published, workshop)] : [];
+  const files = await editionFiles(source, checked, published, workshop, console.language, beside);
   try {
     await disk.replaceFolder(folder, files);
   } catch (error) {

@@ -17,9 +17,11 @@ const build: Define = (desk) =>
     .argument('[FILE.md...]', desk.t(help.FILES))
     .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
     .option('--only <FORMATS>', desk.t(help.ONLY))
-    .action(async (files: string[], options: { output: string; only?: string }) => {
+    .option('--for-editing', desk.t(help.FOR_EDITING), false)
+    .action(async (files: string[], options: { output: string; only?: string; forEditing: boolean }) => {
       const { build: run, parseFormats } = await import('./build.ts');
-      desk.finish(await run(files, { output: options.output, only: parseFormats(options.only) }, consoleOf(desk)));
+      const { output, only, forEditing } = options;
+      desk.finish(await run(files, { output, only: parseFormats(only), forEditing }, consoleOf(desk)));
     });
 
 interface CheckFlags {

@@ -23,7 +23,7 @@ async function fontsUsed(workshop: OpenWorkshop) {
   return [...seen.values()];
 }
 
-interface Part {
+export interface Part {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -60,10 +60,11 @@ export async function editionFiles(
   published: Published,
   workshop: OpenWorkshop,
   language: Language,
+  beside: readonly Part[] = [],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { composed } = checked;
   if (!composed) throw new Error('nothing to write');
-  const parts = await partsOf(checked, published, language);
+  const parts = [...(await partsOf(checked, published, language)), ...beside];
   const listed = ({ bytes, ...part }: Part): ManifestFile => ({
     ...part,
     bytes: bytes.length,

@@ -19,6 +19,9 @@ export const FORMAT_NAMES: Readonly<Record<'pdf' | 'docx' | 'html', Bilingual>> 
   html: { zh: '网页', en: 'HTML' },
 };
 
+/** The Word file that editors write in; part of its download name too. */
+export const DOCX_FOR_EDITING: Bilingual = { zh: '修改用', en: 'DOCX for editing' };
+
 export const fileMissing = (file: string): Bilingual => ({
   zh: `找不到文件：${file}`,
   en: `no such file: ${file}`,

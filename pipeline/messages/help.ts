@@ -27,6 +27,10 @@ export const FILES: Bilingual = {
 };
 export const OUTPUT: Bilingual = { zh: '输出文件夹', en: 'output folder' };
 export const ONLY: Bilingual = { zh: '只做这些版本，如 pdf,html', en: 'only these editions, such as pdf,html' };
+export const FOR_EDITING: Bilingual = {
+  zh: '另写 <id>-editing.docx 供修改：一打开就记录修订，不设密码',
+  en: 'also write <id>-editing.docx to edit in: changes are tracked from the first key press, without a password',
+};
 export const FORMAT: Bilingual = { zh: '输出格式', en: 'output format' };
 export const IMPORT_FILE: Bilingual = { zh: '.txt、.html 或 .docx 文件', en: 'a .txt, .html or .docx file' };
 export const IMPORT_OUTPUT: Bilingual = { zh: '写到哪个文件夹', en: 'folder to write into' };
