@@ -1,4 +1,5 @@
 /** A named path wins, a missing program is null, and the tests hear of both. */
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,12 @@ test('$PANDOC wins over the PATH, the PATH is searched in order, nowhere is null
   expect(findProgram('pandoc', { PATH: folder })).toBe(program);
   expect(findProgram('pandoc', { PATH: '', PANDOC: program })).toBe(program);
   expect(findProgram('pandoc', { PATH: '', PANDOC: join(folder, 'nowhere') })).toBeNull();
+});
+
+test('uno is a Python that can import it, wherever the PATH leads', () => {
+  const uno = findProgram('uno', { PATH: '' });
+  if (uno) expect(spawnSync(uno, ['-c', 'import uno']).status).toBe(0);
+  else expect(spawnSync('/usr/bin/python3', ['-c', 'import uno']).status).not.toBe(0);
 });
 
 test('every program is either named or missing', () => {

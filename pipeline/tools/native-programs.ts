@@ -1,16 +1,19 @@
 /** Finds the native programs that some tests judge editions with, and installs what is missing where that is possible. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runCommand } from './run-command.ts';
 
-export type NativeProgram = 'chromium' | 'pdftotext' | 'pandoc' | 'soffice' | 'java';
+export type NativeProgram = 'chromium' | 'pdftotext' | 'pandoc' | 'soffice' | 'uno' | 'java';
 
 interface Wanted {
   readonly commands: readonly string[];
   /** Debian packages that bring it */
   readonly packages: readonly string[];
   readonly judges: string;
+  /** it is found by what it can do, and not by its name alone */
+  readonly proof?: readonly string[];
 }
 
 const WANTED: Readonly<Record<NativeProgram, Wanted>> = {
@@ -26,6 +29,13 @@ const WANTED: Readonly<Record<NativeProgram, Wanted>> = {
     packages: ['libreoffice-writer-nogui', 'fonts-noto-cjk'],
     judges: 'the DOCX as an office opens it',
   },
+  uno: {
+    // the Python that Debian's python3-uno belongs to; another one may come first on the PATH
+    commands: ['/usr/bin/python3', 'python3'],
+    packages: ['python3-uno'],
+    judges: 'tracked changes as an office accepts and rejects them',
+    proof: ['-c', 'import uno'],
+  },
   java: { commands: ['javac'], packages: ['openjdk-17-jdk-headless', 'libjaxb-java'], judges: 'the PDF by veraPDF' },
 };
 
@@ -35,14 +45,17 @@ export const NATIVE_PROGRAMS = Object.keys(WANTED) as readonly NativeProgram[];
 export function findProgram(name: NativeProgram, environment: NodeJS.ProcessEnv = process.env): string | null {
   const named = environment[name.toUpperCase()];
   if (named && existsSync(named)) return named;
+  const { commands, proof } = WANTED[name];
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
-  for (const folder of (environment['PATH'] ?? '').split(delimiter)) {
-    for (const command of WANTED[name].commands) {
-      const found = endings.map((ending) => join(folder, command + ending)).find((path) => folder && existsSync(path));
-      if (found) return found;
-    }
-  }
-  return name === 'chromium' ? playwrightBrowser() : null;
+  const absolute = commands.filter(isAbsolute);
+  const relative = commands.filter((command) => !isAbsolute(command));
+  const searched = (environment['PATH'] ?? '')
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => relative.flatMap((command) => endings.map((ending) => join(folder, command + ending))));
+  const works = (path: string): boolean => !proof || spawnSync(path, proof, { stdio: 'ignore' }).status === 0;
+  const found = [...absolute, ...searched].find((path) => existsSync(path) && works(path));
+  return found ?? (name === 'chromium' ? playwrightBrowser() : null);
 }
 
 function playwrightBrowser(): string | null {
