@@ -21,6 +21,22 @@ export const keyFigureNotInText = (name: string): Bilingual => ({
   en: `“${name}” in key_figures is no figure of the text: write it as it is printed there, or its id`,
 });
 
+export const keyFigureAmbiguous = (name: string, count: number): Bilingual => ({
+  zh: `key_figures 中的“${name}”在正文出现${count}次，所指不同，已取第一处：请写数据编号（见 figures.json）或“指标＝${name}”`,
+  en: `“${name}” in key_figures stands in the text ${count} times and means different things; the first is taken: write its id (figures.json) or “indicator=${name}”`,
+});
+
+export const keyFigureAnother = ({
+  id,
+  indicator,
+}: {
+  readonly id: string;
+  readonly indicator: string;
+}): Bilingual => ({
+  zh: `${indicator || '（指标不明）'}，编号 ${id}`,
+  en: `${indicator || '(no indicator found)'}, id ${id}`,
+});
+
 export const keyFigureWithoutIndicator = (name: string): Bilingual => ({
   zh: `key_figures 中的“${name}”看不出是什么指标：可改写为“指标＝${name}”`,
   en: `it is not clear what “${name}” in key_figures measures: write it as “indicator=${name}”`,

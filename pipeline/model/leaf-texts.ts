@@ -8,7 +8,7 @@ export const SLOTS = ['label', 'opening', 'text'] as const;
 export type Slot = (typeof SLOTS)[number];
 export type LeafTexts = Readonly<Record<Slot, readonly ComposedInline[]>>;
 
-const NOWHERE: Place = {
+export const NOWHERE: Place = {
   file: '',
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },

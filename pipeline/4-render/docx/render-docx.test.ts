@@ -149,7 +149,7 @@ describe('blocks', () => {
 
 describe('tables and code', () => {
   test('a table has a repeated head row, whole rows, a description without digits, numbers to the right', () => {
-    const [table = ''] = elements(document, 'w:tbl');
+    const [, table = ''] = elements(document, 'w:tbl');
     const [head = '', ...rows] = elements(table, 'w:tr');
     expect(head).toContain('<w:tblHeader/>');
     expect(rows.every((row) => row.includes('<w:cantSplit/>') && !row.includes('<w:tblHeader/>'))).toBe(true);
@@ -159,6 +159,14 @@ describe('tables and code', () => {
       ['left', 'right', 'right'],
     ]);
     expect(textOf(at('blk_table001'))).toBe('表1　主要指标');
+  });
+
+  test('key figures are a table, each figure a link to the block that holds it', () => {
+    const [table = ''] = elements(document, 'w:tbl');
+    expect(elements(table, 'w:tc').map(textOf)).toEqual(['盘活闲置资产', '4.07亿元']);
+    expect(
+      elements(table, 'w:hyperlink').map((link) => [textOf(link), link.includes('w:anchor="blk_para0002"')]),
+    ).toEqual([['4.07亿元', true]]);
   });
 
   test('columns fill the type area', () => {

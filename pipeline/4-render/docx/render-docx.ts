@@ -1,5 +1,6 @@
 /** Composed report → DOCX: the same bytes for the same input, whatever the process, the day or the time zone. */
 import { File, type FileChild, Paragraph } from 'docx';
+import type { ComposedReport } from '#model/composed-report.ts';
 import type { Rendered, RenderInput } from '#model/edition.ts';
 import { divisionLeaves, frontLeaves, type Leaf } from '#model/leaf.ts';
 import { addBlockHashes } from './block-hashes.ts';
@@ -7,6 +8,7 @@ import { completeParts, documentBasics } from './complete-parts.ts';
 import { shownEntries, writeContents } from './contents.ts';
 import { frameOf, type Means, openCounters } from './frame.ts';
 import { bulletList } from './indents.ts';
+import { writeKeyFigures } from './key-figure-table.ts';
 import { writeLeaf } from './leaves.ts';
 import { planFootnotes, writeNotes } from './notes.ts';
 import { compileParts, zipParts } from './package-parts.ts';
@@ -41,7 +43,7 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
     written: new Set(),
   };
   const write = (leaf: Leaf): FileChild[] => writeLeaf(leaf, frameOf(leaf, means));
-  const front = frontLeaves(report, look.texts.keyFigures).flatMap(write);
+  const front = writeFront(report, means);
   const contents = writeContents(shownEntries(report.contents, look), look, siblings.pageOf);
   const text = report.divisions.flatMap((division, index) => {
     const children = divisionLeaves(division).flatMap(write);
@@ -60,6 +62,18 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
       { ...sectionFrame(report, look), children: [startLine(means), ...front, ...contents, ...text, ...after] },
     ],
   });
+}
+
+/** Title and front lines one by one, the key figures in one table. */
+function writeFront(report: ComposedReport, means: Means): FileChild[] {
+  const leaves = frontLeaves(report, means.look.texts.keyFigures);
+  const figures = leaves.flatMap(({ block }) => (block.kind === 'keyFigure' ? [block] : []));
+  const lines = leaves.filter(({ block }) => block.kind !== 'keyFigure');
+  const [first] = leaves;
+  return [
+    ...lines.flatMap((leaf) => writeLeaf(leaf, frameOf(leaf, means))),
+    ...(first && figures.length > 0 ? writeKeyFigures(figures, frameOf({ ...first, anchors: [] }, means)) : []),
+  ];
 }
 
 /** An annex begins a page of its own, and so does the text that follows a contents. */

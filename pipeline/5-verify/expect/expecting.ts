@@ -49,9 +49,9 @@ export class Expecting {
     if (report.keyFigures.length > 0) this.#keyFigures(report, texts.keyFigures);
   }
 
-  /** Cards in HTML, lines in DOCX, a table in PDF; each leads to its block. */
+  /** Cards in HTML, a table in PDF and DOCX; each leads to its block. */
   #keyFigures(report: ComposedReport, title: string): void {
-    const table = this.#format === 'pdf';
+    const table = this.#format !== 'html';
     this.say(title, null);
     if (table) this.builder.openTable();
     for (const { indicator, text, anchor } of report.keyFigures) {

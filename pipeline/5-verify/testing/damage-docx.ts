@@ -7,7 +7,7 @@ const BODY = 'word/document.xml';
 const NOTES = 'word/footnotes.xml';
 const RELATIONS = 'word/_rels/document.xml.rels';
 
-const PARAGRAPH = /<w:p>(?:(?!<\/w:p>).)*<w:t[ >](?:(?!<\/w:p>).)*<\/w:p>/gsu;
+const PARAGRAPH = /<w:p(?: [^>]*)?>(?:(?!<\/w:p>).)*<w:t[ >](?:(?!<\/w:p>).)*<\/w:p>/gsu;
 const RUN = /<w:r>(?:(?!<\/w:r>).)*<w:t[ >](?:(?!<\/w:r>).)*<\/w:r>/gsu;
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table of damages
