@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ZodType, z } from 'zod';
 import { badSetting, badYaml, issueExpected, issueOneOf, issueUnknownKeys } from '#messages/settings.ts';
 import type { Bilingual } from '#model/finding.ts';
+import { KNOWN_TEMPLATES } from './known-templates.ts';
 
 /** Carries a message for people: the caller prints it and exits with 2. */
 export class SettingsError extends Error {
@@ -15,6 +16,11 @@ export class SettingsError extends Error {
 
 /** @throws SettingsError naming file, line, key, what was found and what is allowed */
 export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T {
+  const known = KNOWN_TEMPLATES.has(text) ? schema.safeParse(KNOWN_TEMPLATES.get(text)) : null;
+  return known?.success ? known.data : parseText(file, text, schema);
+}
+
+function parseText<T>(file: string, text: string, schema: ZodType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { knownTemplates } from './known-templates.ts';
 import { lazyPackages } from './lazy-packages.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -52,7 +53,7 @@ async function bundleCli(): Promise<void> {
     legalComments: 'linked',
     logLevel: 'warning',
     external: ['@napi-rs/canvas'],
-    plugins: [withoutForeignMessages, lazyPackages],
+    plugins: [withoutForeignMessages, knownTemplates(join(root, 'templates')), lazyPackages],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
