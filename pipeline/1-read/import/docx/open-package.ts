@@ -20,23 +20,30 @@ const MOST_PARTS = 4096;
 const TEXT_PARTS =
   /^word\/(?:document|styles|numbering|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$|^word\/_rels\/document\.xml\.rels$/;
 
-export type Opened = { readonly parts: ReadonlyMap<string, Uint8Array> } | { readonly refusal: Bilingual };
+export type Opened =
+  | {
+      readonly parts: ReadonlyMap<string, Uint8Array>;
+      /** of every part, opened or not */
+      readonly names: readonly string[];
+    }
+  | { readonly refusal: Bilingual };
 
-export function openPackage(bytes: Uint8Array): Opened {
+/** @param wanted which parts are opened */
+export function openPackage(bytes: Uint8Array, wanted = TEXT_PARTS): Opened {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return { refusal: oldOfficeFile() };
   if (!startsWith(bytes, [0x50, 0x4b])) return { refusal: notADocx() };
   const problems: Bilingual[] = [];
+  const names: string[] = [];
   let total = 0;
-  let count = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        count++;
+        names.push(name);
         if (isOddName(name)) problems.push(oddPartName(name.slice(0, 60)));
-        if (!TEXT_PARTS.test(name)) return false;
+        if (!wanted.test(name)) return false;
         total += originalSize;
         const bomb = originalSize > 2 ** 20 && originalSize > size * LARGEST_RATIO;
-        if (originalSize > LARGEST_PART || total > LARGEST_PACKAGE || count > MOST_PARTS || bomb) {
+        if (originalSize > LARGEST_PART || total > LARGEST_PACKAGE || names.length > MOST_PARTS || bomb) {
           problems.push(packageTooLarge(Math.round(originalSize / 2 ** 20)));
         }
         return problems.length === 0;
@@ -45,7 +52,7 @@ export function openPackage(bytes: Uint8Array): Opened {
     const [problem] = problems;
     if (problem) return { refusal: problem };
     const parts = new Map(Object.entries(files));
-    return parts.has('word/document.xml') ? { parts } : { refusal: noDocumentPart() };
+    return parts.has('word/document.xml') ? { parts, names } : { refusal: noDocumentPart() };
   } catch (error) {
     return { refusal: problems[0] ?? brokenPackage((error as Error).message) };
   }

@@ -21,7 +21,7 @@ const DEEPEST = 256;
 /** Looks that say nothing about the text; most of a document is made of them. */
 const LEFT_OUT =
   /^w:(?:rFonts|szC?s?|color|lang|proofErr|spacing|ind|jc|bCs|iCs|kern|snapToGrid|kinsoku|wordWrap|shd|w|bdr|u|sectPr|lastRenderedPageBreak|tabs|tblBorders|tcBorders|tblCellMar|tblLook|tcW|tblW|noProof)$/;
-const KEEPS_TEXT = /^(?:w:(?:t|delText|instrText)|m:t)$/;
+const KEEPS_TEXT = /^(?:w:(?:t|delText|instrText)|m:t|vt:lpwstr)$/;
 
 interface Building {
   readonly name: string;
