@@ -32,15 +32,16 @@ const WORDS = [
   '**重点**',
 ] as const;
 
-export const edits = fc.array(
-  fc.record({
-    kind: fc.constantFrom(...KINDS),
-    at: fc.nat({ max: 9999 }),
-    to: fc.nat({ max: 9999 }),
-    word: fc.constantFrom(...WORDS),
-  }),
-  { minLength: 1, maxLength: 8 },
-);
+const edit = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  at: fc.nat({ max: 9999 }),
+  to: fc.nat({ max: 9999 }),
+  word: fc.constantFrom(...WORDS),
+});
+
+export const edits = fc.array(edit, { minLength: 1, maxLength: 8 });
+/** Never a single one. */
+export const multiEdits = fc.array(edit, { minLength: 2, maxLength: 8, size: 'max' });
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const wordsOf = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);

@@ -3,8 +3,25 @@ import type { ComposedInline, ComposedReport } from '#model/composed-report.ts';
 import { divisionLeaves, frontLeaves, type Leaf, noteLeaves } from '#model/leaf.ts';
 import { SLOTS, textsOf } from '#model/leaf-texts.ts';
 
+export const FIGURE_START = '\u0002';
+export const FIGURE_END = '\u0003';
+
 export function expectedParagraphs(report: ComposedReport, keyFiguresTitle: string): string[] {
-  const printer = new Printer(report);
+  return print(report, keyFiguresTitle, { notesInPlace: true, figuresMarked: false });
+}
+
+/** The paragraphs of the body alone, its footnotes left out, each figure between FIGURE_START and FIGURE_END. */
+export function bodyWithFigures(report: ComposedReport, keyFiguresTitle: string): string[] {
+  return print(report, keyFiguresTitle, { notesInPlace: false, figuresMarked: true });
+}
+
+interface Manner {
+  readonly notesInPlace: boolean;
+  readonly figuresMarked: boolean;
+}
+
+function print(report: ComposedReport, keyFiguresTitle: string, manner: Manner): string[] {
+  const printer = new Printer(report, manner);
   const text = [...frontLeaves(report, keyFiguresTitle), ...report.divisions.flatMap(divisionLeaves)];
   const printed = text.flatMap((leaf) => printer.leaf(leaf));
   const unmarked = report.notes.filter((note) => !printer.opened.has(note.anchor));
@@ -18,9 +35,11 @@ class Printer {
   /** notes whose footnote stands at an earlier mark */
   readonly opened = new Set<string>();
   readonly #report: ComposedReport;
+  readonly #manner: Manner;
 
-  constructor(report: ComposedReport) {
+  constructor(report: ComposedReport, manner: Manner) {
     this.#report = report;
+    this.#manner = manner;
   }
 
   leaf(leaf: Leaf, inNote = false): string[] {
@@ -41,9 +60,11 @@ class Printer {
     if (inline.kind === 'noteMark') {
       if (inNote || this.opened.has(inline.target)) return inline.label;
       this.opened.add(inline.target);
+      if (!this.#manner.notesInPlace) return '';
       const note = this.#report.notes.find((each) => each.anchor === inline.target);
       return `⟦${(note ? noteLeaves(note) : []).flatMap((leaf) => this.leaf(leaf, true)).join('¶')}⟧`;
     }
+    if (inline.kind === 'figure' && this.#manner.figuresMarked) return FIGURE_START + inline.value + FIGURE_END;
     if (inline.kind === 'termMark')
       return inline.children.map((child) => this.#inline(child, inNote)).join('') + inline.label;
     if ('children' in inline) return inline.children.map((child) => this.#inline(child, inNote)).join('');

@@ -1,10 +1,11 @@
 /** For tests: LibreOffice itself accepts or rejects all changes, told so over UNO, where Python's uno module is there. */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findProgram } from '../../../tools/native-programs.ts';
 import type { View } from './resolve-changes.ts';
 
 const run = promisify(execFile);
@@ -18,8 +19,8 @@ const PROGRAM = `
 import json, subprocess, sys, time
 import uno
 from com.sun.star.beans import PropertyValue
-profile, pipe, jobs = sys.argv[1], sys.argv[2], json.load(open(sys.argv[3], encoding='utf-8'))
-office = subprocess.Popen(['soffice', '--headless', '--norestore', '-env:UserInstallation=' + profile, '--accept=pipe,name=' + pipe + ';urp;'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+soffice, profile, pipe, jobs = sys.argv[1], sys.argv[2], sys.argv[3], json.load(open(sys.argv[4], encoding='utf-8'))
+office = subprocess.Popen([soffice, '--headless', '--norestore', '-env:UserInstallation=' + profile, '--accept=pipe,name=' + pipe + ';urp;'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 local = uno.getComponentContext()
 resolver = local.ServiceManager.createInstanceWithContext('com.sun.star.bridge.UnoUrlResolver', local)
 for attempt in range(120):
@@ -49,15 +50,10 @@ finally:
     office.wait(30)
 `;
 
-export function hasUno(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import uno'], { stdio: 'ignore' });
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+const python = findProgram('uno');
+const office = findProgram('soffice');
+
+export const hasUno = python !== null && office !== null;
 
 /** Each file as LibreOffice saved it, accepted and rejected. */
 export async function resolveInOffice(files: readonly Uint8Array[]): Promise<Record<View, Uint8Array>[]> {
@@ -70,8 +66,10 @@ export async function resolveInOffice(files: readonly Uint8Array[]): Promise<Rec
   await Promise.all(files.map((bytes, index) => writeFile(join(folder, `${index}.docx`), bytes)));
   await writeFile(join(folder, 'jobs.json'), JSON.stringify(jobs));
   await writeFile(join(folder, 'resolve.py'), PROGRAM);
-  await run('python3', [
+  if (!python || !office) throw new Error('no LibreOffice, or no Python that knows it');
+  await run(python, [
     join(folder, 'resolve.py'),
+    office,
     url('profile'),
     `dingben${process.pid}`,
     join(folder, 'jobs.json'),

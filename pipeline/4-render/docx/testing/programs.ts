@@ -114,9 +114,11 @@ export async function printedLines(pdf: string): Promise<PrintedLine[][]> {
     );
 }
 
-/** Pandoc's own reading, as its JSON. */
-export async function pandocJson(file: string, ...more: string[]): Promise<unknown> {
-  const { stdout } = await run('pandoc', ['-f', 'docx', '-t', 'json', ...more, file], { maxBuffer: LARGE });
+/** Pandoc's own reading of a file, or of several one after the other, as its JSON. */
+export async function pandocJson(files: string | readonly string[], ...more: string[]): Promise<unknown> {
+  const { stdout } = await run('pandoc', ['-f', 'docx', '-t', 'json', ...more, ...[files].flat()], {
+    maxBuffer: LARGE,
+  });
   return JSON.parse(stdout);
 }
 

@@ -112,7 +112,8 @@ class Resolver {
 export function resolveChanges(bytes: Uint8Array, view: View): string[] {
   const parts = unzipSync(bytes, { filter: ({ name }) => /^word\/(?:document|footnotes)\.xml$/u.test(name) });
   const part = (name: string): Element => parse(strFromU8(parts[name] ?? new Uint8Array()));
-  const footnotes = childOf(part('word/footnotes.xml'), 'w:footnotes');
+  // LibreOffice writes no such part where there is no footnote
+  const footnotes = 'word/footnotes.xml' in parts ? childOf(part('word/footnotes.xml'), 'w:footnotes') : undefined;
   const notes = (footnotes ? elementsIn(footnotes) : []).filter((note) => !note.attributes['w:type']);
   const body = childOf(childOf(part('word/document.xml'), 'w:document'), 'w:body');
   if (!body) throw new Error('no body');
