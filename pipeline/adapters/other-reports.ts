@@ -1,10 +1,13 @@
-/** The other reports of this house that may be of the same body: what last year's figures are compared with. */
+/** Last year's reports of the same body, out of all that lie in source/: what this year's figures are compared with. */
+import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { reviewedYear } from '#check/rules/numbers/differs-from-last-edition.ts';
 import type { Report } from '#model/report.ts';
 import { disk } from './disk.ts';
 
-/** The front matter names the body; it stands at the head of a file. */
+/** The front matter names the body and the date; it stands at the head of a file. */
 const HEAD_BYTES = 4096;
+const DATE = /^date:\s*['"]?(\d{4})/mu;
 
 export interface OtherReport {
   readonly file: string;
@@ -12,18 +15,57 @@ export interface OtherReport {
   readonly id: string;
 }
 
-/** Only files whose head names the report's organization: thousands of other bodies are not parsed. */
-export async function otherReports(report: Report, root: string): Promise<readonly OtherReport[]> {
-  const { organization } = report.front;
-  if (!organization) return [];
-  const found: OtherReport[] = [];
+interface Head {
+  readonly id: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+async function headOf(path: string): Promise<string | null> {
+  const file = await open(path).catch(() => null);
+  if (!file) return null;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readHeads(root: string): Promise<readonly Head[]> {
+  const heads: Head[] = [];
   for (const id of (await disk.list(join(root, 'source'))) ?? []) {
     const file = join('source', id, 'report.md');
-    if (resolve(root, file) === resolve(report.file)) continue;
-    const bytes = await disk.read(join(root, file));
-    if (bytes && new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).includes(organization)) {
-      found.push({ file, bytes, id });
-    }
+    const text = await headOf(join(root, file));
+    if (text !== null) heads.push({ id, file, text });
   }
-  return found;
+  return heads;
+}
+
+/** A head without a date may be of any year. */
+function mayBeOf(year: number | null, { text }: Head): boolean {
+  const dated = DATE.exec(text)?.[1];
+  return year === null || dated === undefined || Number(dated) === year;
+}
+
+/**
+ * Only files whose head names the report's organization and the year before: thousands of others are not parsed.
+ * Heads are read once and kept, so that many reports cost one look into the folder.
+ */
+export function openOthers(root: string): (report: Report) => Promise<readonly OtherReport[]> {
+  let heads: Promise<readonly Head[]> | null = null;
+  return async (report) => {
+    const { organization } = report.front;
+    if (!organization) return [];
+    heads ??= readHeads(root);
+    const year = reviewedYear(report);
+    const found: OtherReport[] = [];
+    for (const head of await heads) {
+      if (resolve(root, head.file) === resolve(report.file)) continue;
+      if (!head.text.includes(organization) || !mayBeOf(year === null ? null : year - 1, head)) continue;
+      const bytes = await disk.read(join(root, head.file));
+      if (bytes) found.push({ file: head.file, bytes, id: head.id });
+    }
+    return found;
+  };
 }

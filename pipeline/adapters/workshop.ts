@@ -25,7 +25,7 @@ import { packageHome, readFonts } from './fonts.ts';
 import { gitHistory } from './git.ts';
 import { gitCommitted } from './git-tree.ts';
 import { loadImages } from './images.ts';
-import { otherReports } from './other-reports.ts';
+import { openOthers } from './other-reports.ts';
 
 /** The lists of the house, then the one beside the report. @throws SettingsError for a broken one */
 async function readTerms(templates: string, report: Report, root: string): Promise<readonly TermList[]> {
@@ -95,7 +95,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       profile: await readProfile(report.front.profile, read),
       terms: await readTerms(templates, report, root),
     }),
-    others: (report) => otherReports(report, root),
+    others: openOthers(root),
     lock: (report) => readBeside(report, LOCK_FILE),
     figureSources: (report) => readSources(report, root),
     register: async (report) => {
@@ -103,7 +103,8 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       return { now: await readBeside(report, REGISTER_FILE), committed };
     },
     fonts: () => {
-      fonts ??= readFonts(settings, root, home);
+      // the Action alone, as GitHub fetches it, has no packages beside it: its fonts lie in a home of their own
+      fonts ??= readFonts(settings, root, environment['DINGBEN_FONT_HOME'] || home);
       return fonts;
     },
     fontsRead: () => fonts,

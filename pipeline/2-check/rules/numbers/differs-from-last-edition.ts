@@ -15,7 +15,8 @@ function keyOf({ name, numeral }: Measure): string {
   return `${name}|${numeral.unit}`;
 }
 
-function reviewedYear(report: Report): number | null {
+/** The year that a report is dated by; the one before it is looked for in that of the year before. */
+export function reviewedYear(report: Report): number | null {
   const years = [report.front.date, report.title.text, report.front.id].map(
     (text) => /(?:19|20)\d\d/.exec(text ?? '')?.[0],
   );
