@@ -29,6 +29,8 @@ export interface Means {
   /** of the old edition, where the changes between two are shown */
   readonly oldAssets?: Readonly<Record<string, Asset>>;
   readonly counters: Counters;
+  /** the report has no heading but its title */
+  readonly titleIsHeading: boolean;
   readonly noteMarks: NoteMarks;
   /** whose tracked changes these are; null in an edition */
   readonly reviser: Reviser | null;

@@ -30,6 +30,13 @@ function titleStyles(look: Look): StyleForParagraph[] {
   const next = STYLE.body;
   return [
     paragraphStyle(look, STYLE.title, 'Title', { style: styles.title, next, paragraph: { keepNext: true } }),
+    // README.md says when the title is a heading
+    paragraphStyle(look, STYLE.titleHeading, 'heading 1 title', {
+      style: styles.title,
+      basedOn: STYLE.title,
+      next,
+      paragraph: { keepNext: true, outlineLevel: 0 },
+    }),
     paragraphStyle(look, STYLE.subtitle, 'Subtitle', { style: styles.subtitle, next }),
     paragraphStyle(look, STYLE.stage, '稿次', { style: styles.stage, next }),
     paragraphStyle(look, STYLE.meeting, '会议', { style: styles.meeting, next }),

@@ -38,6 +38,7 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
     language: report.facts.language,
     assets: report.assets,
     counters: openCounters(),
+    titleIsHeading: report.contents.length === 0,
     noteMarks: plan,
     reviser: null,
     written: new Set(),

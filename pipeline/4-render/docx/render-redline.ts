@@ -46,6 +46,7 @@ function documentOf({ redline, look, stamp, reviser }: RedlineInput): File {
     assets: report.assets,
     oldAssets: redline.old.assets,
     counters: openCounters(),
+    titleIsHeading: report.contents.length === 0,
     noteMarks: notes,
     reviser,
     written: new Set(),

@@ -2,6 +2,8 @@
 
 export const STYLE = {
   title: 'Title',
+  /** of a report without headings */
+  titleHeading: 'TitleHeading',
   subtitle: 'Subtitle',
   stage: 'Stage',
   meeting: 'Meeting',

@@ -7,7 +7,7 @@ import type { Look } from '#model/look.ts';
 import type { Pieces } from '#model/redline.ts';
 import { balancedIndent } from './balanced-indent.ts';
 import { silentField } from './fields.ts';
-import { bookmarked, type Frame } from './frame.ts';
+import { bookmarked, type Frame, type Means } from './frame.ts';
 import { bulletOf, indentOf } from './indents.ts';
 import { writeInlines } from './inlines.ts';
 import { plainText } from './plain-text.ts';
@@ -96,7 +96,7 @@ function settingOf({ block }: TextLeaf, frame: Frame): Setting {
     case 'salutation':
       return { options: { style: STYLE.salutation } };
     case 'line':
-      return { options: { style: LINE_STYLE[block.role], ...lineIndent(block, look) } };
+      return { options: { style: lineStyle(block, frame.means), ...lineIndent(block, look) } };
     case 'codeBlock':
       return { options: { style: STYLE.code } };
     case 'keyFigure': {
@@ -110,6 +110,10 @@ function settingOf({ block }: TextLeaf, frame: Frame): Setting {
     default:
       return { options: running };
   }
+}
+
+function lineStyle({ role }: LineBlock, { titleIsHeading }: Means): string {
+  return role === 'title' && titleIsHeading ? STYLE.titleHeading : LINE_STYLE[role];
 }
 
 function lineIndent({ role, text }: LineBlock, look: Look): Pick<IParagraphOptions, 'indent'> {

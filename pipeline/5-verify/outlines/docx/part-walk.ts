@@ -3,9 +3,10 @@ import type { UnseenReason } from '#model/outline.ts';
 import type { Line, PartContext } from './part-context.ts';
 import { RunWalk } from './run-walk.ts';
 import { fillOf, merge, traitsOf } from './styles.ts';
-import { childOf, elementsIn, valOf, type XmlElement } from './xml.ts';
+import { childOf, elementsBelow, elementsIn, valOf, type XmlElement } from './xml.ts';
 
-const TITLE_STYLE = 'Title';
+/** `TitleHeading` in a report without headings */
+const TITLE_STYLE = /^Title/u;
 const RUN_IN_STYLE = /^RunInHeadingText/u;
 const CONTENTS_STYLE = /^TOC(?:Heading|\d)/iu;
 /** farther out no page reaches, in twips: 55 cm */
@@ -35,6 +36,7 @@ export class PartWalk {
       this.blocks(element);
       builder.closeTable();
     } else if (element.name === 'w:tr') {
+      if (isEmptyHead(element)) return;
       builder.row();
       this.blocks(element);
     } else if (element.name === 'w:tc') {
@@ -75,7 +77,7 @@ export class PartWalk {
     const contents = CONTENTS_STYLE.test(style);
     const fill = fillOf(properties) ?? this.#cellFill;
     if (contents) return { style, fill, contents, headingLevel: null };
-    return { style, fill, contents, headingLevel: style === TITLE_STYLE ? 1 : level < BODY_LEVEL ? level + 2 : null };
+    return { style, fill, contents, headingLevel: TITLE_STYLE.test(style) ? 1 : level < BODY_LEVEL ? level + 2 : null };
   }
 
   /** In a run-in heading the pieces up to the last one in the heading's face are the heading, the rest is body. */
@@ -91,6 +93,12 @@ export class PartWalk {
     }
     if (last < 0) builder.close();
   }
+}
+
+/** A table without a head opens with a head row all the same: nothing stands in it, and it is no row of the report. */
+function isEmptyHead(row: XmlElement): boolean {
+  const isHead = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== null;
+  return isHead && ![...elementsBelow(row)].some(({ name }) => name === 'w:r' || name.startsWith('w:bookmark'));
 }
 
 function hasRunIn(element: XmlElement): boolean {
