@@ -7,11 +7,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { importText } from '#read/import/import-text.ts';
 import { renderPdf } from '#render/pdf/render-pdf.ts';
 import { composeFile, composeMarkdown, projectRoot, renderInput, sharedFolder } from '../test/compose-markdown.ts';
+import { drawnPages } from './outlines/pdf/drawn-pages.ts';
 import { readPdf } from './outlines/pdf.ts';
 import { DAMAGE_KINDS } from './testing/damage.ts';
 import { damagesOfPdf } from './testing/damage-pdf.ts';
 import { Dice } from './testing/dice.ts';
-import { drawnText } from './testing/drawn-text.ts';
 import { hasPdftotext, readByPdfjs, readByPdftotext } from './testing/other-readers.ts';
 import { verifyEdition } from './verify.ts';
 
@@ -23,12 +23,14 @@ const FILES = [
   'pipeline/examples/minimal/report.md',
 ];
 
+const drawnText = (bytes: Uint8Array): string => drawnPages(bytes).join('');
+
 async function allAgree(bytes: Uint8Array): Promise<void> {
   const drawn = drawnText(bytes);
   const pdfjs = await readByPdfjs(bytes);
   expect(drawn).toBe(pdfjs.drawn);
   expect(readPdf(bytes).flow).toBe(pdfjs.flow);
-  if (hasPdftotext) expect(readByPdftotext(bytes)).toBe(drawn);
+  if (hasPdftotext) expect(await readByPdftotext(bytes)).toBe(drawn);
 }
 
 test.skipIf(!hasPdftotext)('pdftotext is there (skipped: no pdftotext)', () => expect(hasPdftotext).toBe(true));

@@ -5,7 +5,7 @@ import type { Format } from '#model/edition.ts';
 import type { Bilingual } from '#model/finding.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Reading } from '#model/outline.ts';
-import type { EditionProof, Proof, ProvenPromise } from '#model/proof.ts';
+import type { EditionProof, Proof, ProvenPromise, Witness } from '#model/proof.ts';
 import type { Expectation } from './expect/expectation.ts';
 import { expectOutline } from './expect.ts';
 import { DOCX_READER, readDocx } from './outlines/docx.ts';
@@ -90,7 +90,13 @@ export function verifyEdition(
   return { ...base, equal: promises.every(({ differences }) => differences.length === 0), failure: null, promises };
 }
 
-/** What `proof.json` holds. */
-export function proofOf(report: ComposedReport, editions: readonly EditionProof[]): Proof {
-  return { version: 1, report: report.facts.id, equal: editions.every(({ equal }) => equal), editions };
+/** What `proof.json` holds; `witnesses` are heard for an official edition alone. */
+export function proofOf(
+  report: ComposedReport,
+  editions: readonly EditionProof[],
+  witnesses?: readonly Witness[],
+): Proof {
+  const contradicted = witnesses?.some(({ state }) => state === 'differs') ?? false;
+  const equal = editions.every((edition) => edition.equal) && !contradicted;
+  return { version: 1, report: report.facts.id, equal, editions, ...(witnesses ? { witnesses } : {}) };
 }

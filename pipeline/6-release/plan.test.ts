@@ -1,6 +1,8 @@
 /** A plan is data: the next number, the reservation, and every reason against it at once. */
 import { describe, expect, test } from 'vitest';
+import type { Finding, Severity } from '#model/finding.ts';
 import type { FrontMatter } from '#model/report.ts';
+import type { WaivedFinding } from '#model/waiver.ts';
 import { planRelease } from './plan.ts';
 import { append, emptyRegister } from './register/register.ts';
 import type { ReleaseAsked } from './release-asked.ts';
@@ -34,11 +36,20 @@ const GOOD: ReleaseAsked = {
   inputs: hashText('inputs'),
   source: hashText('source'),
   findings: [],
+  waived: [],
+  judges: [{ name: 'pdfjs', version: '5.6.205' }],
+  missingReaders: [],
+  without: [],
   substitutes: [],
   acceptSubstitutes: false,
   epochSeconds: 1_704_758_400,
 };
 
+const finding = (rule: string, severity: Severity): Finding => ({ rule, severity, message: { zh: '', en: '' }, place });
+const waived = (reason: string): WaivedFinding => ({
+  finding: finding('a/b', 'warning'),
+  waiver: { rule: 'a/b', reason, place, covers: null, text: null },
+});
 const front = (more: Partial<FrontMatter>) => ({ front: { ...FRONT, ...more } });
 const reasons = (more: Partial<ReleaseAsked>) => planRelease({ ...GOOD, ...more }).refusals.map(({ reason }) => reason);
 
@@ -58,8 +69,15 @@ describe('refused', () => {
     ['front-matter-missing', front({ date: null })],
     ['front-matter-missing', front({ organization: null })],
     ['front-matter-missing', { title: { text: ' ', place } }],
-    ['findings-left', { findings: [{ rule: 'a/b', severity: 'error', message: { zh: '', en: '' }, place }] }],
+    ['findings-left', { findings: [finding('a/b', 'error')] }],
+    ['lock-not-accepted', { findings: [finding('figures/no-lock', 'warning')] }],
+    ['lock-not-accepted', { findings: [finding('figures/changed-since-lock', 'warning')] }],
+    ['lock-not-accepted', { findings: [finding('figures/broken-lock', 'warning')] }],
+    ['waivers-without-reason', { findings: [finding('waivers/without-reason', 'warning')] }],
+    ['waivers-without-reason', { waived: [waived('……')] }],
     ['fonts-substituted', { substitutes: ['Noto Serif SC Black (title)'] }],
+    ['reader-missing', { missingReaders: ['pdftotext'] }],
+    ['reader-missing', { missingReaders: ['pdftotext', 'pdfjs'], without: ['pdftotext'] }],
   ])('%s', (reason, more) => {
     expect(reasons(more)).toEqual([reason]);
   });
@@ -74,10 +92,14 @@ describe('refused', () => {
   });
 
   test('not for warnings, nor an approval that an earlier stage does not need', () => {
-    const warning = { rule: 'a/b', severity: 'warning', message: { zh: '', en: '' }, place } as const;
-    expect(reasons({ findings: [warning], stage: null, ...front({ stage: 'deliberation', approval: null }) })).toEqual(
-      [],
-    );
+    const findings = [finding('a/b', 'warning')];
+    const more = { findings, waived: [waived('沿用上年口径')], missingReaders: ['pdftotext'], without: ['pdftotext'] };
+    expect(reasons({ ...more, stage: null, ...front({ stage: 'deliberation', approval: null }) })).toEqual([]);
+  });
+
+  test('not for figures that a draft for consultation changed since its lock', () => {
+    const findings = [finding('figures/changed-since-lock', 'warning')];
+    expect(reasons({ findings, stage: null, ...front({ stage: 'consultation' }) })).toEqual([]);
   });
 });
 
@@ -98,6 +120,20 @@ describe('with editions before', () => {
 
   test('the same inputs are not released twice', () => {
     expect(planRelease({ ...GOOD, register: completed })).toMatchObject({ step: 'done', number: 1 });
+  });
+
+  test('begun with other judges, it gets a new number; completed, it stays what it is', () => {
+    const judges = [{ name: 'pdfjs', version: '9' }];
+    expect(planRelease({ ...GOOD, judges, register: reserved })).toMatchObject({ step: 'make', number: 2 });
+    expect(planRelease({ ...GOOD, judges, register: completed })).toMatchObject({ step: 'done', number: 1 });
+  });
+
+  test('a reader that is done without stands in the reservation', () => {
+    const plan = planRelease({ ...GOOD, missingReaders: ['pdftotext'], without: ['pdftotext'] });
+    expect(plan.reservation?.judges).toEqual([
+      { name: 'pdfjs', version: '5.6.205' },
+      { name: 'pdftotext', version: null },
+    ]);
   });
 
   test('other inputs take the next number and supersede what stands; a number that was left is not given again', () => {

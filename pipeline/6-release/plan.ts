@@ -1,7 +1,9 @@
+/** What a release will do, as data: its number, its entries in the register, or why it may not be made. */
 import type { Stage } from '#model/report.ts';
+import { byPath } from './edition/checksums.ts';
 import { editionOf, folderOf, tagOf } from './edition-name.ts';
 import { type Refused, refusalsOf } from './refusals.ts';
-import type { Completed, Reserved } from './register/entry.ts';
+import type { Completed, Judge, Reserved } from './register/entry.ts';
 import { completionOf, nextNumber, reservations, standing } from './register/register.ts';
 import type { ReleaseAsked, TreeState } from './release-asked.ts';
 
@@ -26,10 +28,9 @@ export interface ReleasePlan {
 }
 
 export function planRelease(asked: ReleaseAsked): ReleasePlan {
-  const { front, title, register, inputs, state } = asked;
+  const { front, title, register, state } = asked;
   const entries = register.entries;
-  const known =
-    reservations(entries).findLast((entry) => entry.inputs === inputs && entry.stage === front.stage) ?? null;
+  const known = reservedBefore(asked);
   const completion = known && completionOf(entries, known.number);
   const number = known?.number ?? nextNumber(entries);
   const accepted = asked.acceptSubstitutes || known?.substitutesAccepted === true;
@@ -51,6 +52,22 @@ export function planRelease(asked: ReleaseAsked): ReleasePlan {
   };
 }
 
+/** A completed edition of the same inputs; else one that was begun with the same judges, whose bytes would be the same. */
+function reservedBefore(asked: ReleaseAsked): Reserved | null {
+  const { entries } = asked.register;
+  const same = reservations(entries).filter(
+    ({ inputs, stage }) => inputs === asked.inputs && stage === asked.front.stage,
+  );
+  const done = same.findLast(({ number }) => completionOf(entries, number));
+  const judges = JSON.stringify(judgesOf(asked));
+  return done ?? same.findLast((entry) => JSON.stringify(entry.judges) === judges) ?? null;
+}
+
+function judgesOf({ judges, missingReaders, without }: ReleaseAsked): readonly Judge[] {
+  const agreed = missingReaders.filter((name) => without.includes(name)).map((name) => ({ name, version: null }));
+  return [...judges, ...agreed].sort((a, b) => byPath(a.name, b.name));
+}
+
 function reserve(asked: ReleaseAsked, state: TreeState, number: number): Reserved {
   const { front, inputs, source, substitutes, acceptSubstitutes, register } = asked;
   return {
@@ -64,5 +81,6 @@ function reserve(asked: ReleaseAsked, state: TreeState, number: number): Reserve
     dates: { delivered: front.date, approved: front.approval?.date ?? null },
     supersedes: standing(register.entries),
     substitutesAccepted: substitutes.length > 0 && acceptSubstitutes,
+    judges: [...judgesOf(asked)],
   };
 }

@@ -12,7 +12,10 @@ export const REASONS = [
   'not-approved',
   'front-matter-missing',
   'findings-left',
+  'lock-not-accepted',
+  'waivers-without-reason',
   'fonts-substituted',
+  'reader-missing',
 ] as const;
 
 export interface Refused {
@@ -20,6 +23,13 @@ export interface Refused {
   readonly message: Bilingual;
   readonly place: Place;
 }
+
+/** A draft for consultation may go out with figures that nobody acknowledged yet; from `submission` on no edition may. */
+const LOCK_RULES: ReadonlySet<string> = new Set([
+  'figures/no-lock',
+  'figures/broken-lock',
+  'figures/changed-since-lock',
+]);
 
 type Judge = (asked: ReleaseAsked) => readonly Bilingual[];
 
@@ -43,8 +53,19 @@ const JUDGES: Readonly<Record<(typeof REASONS)[number], Judge>> = {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return errors > 0 ? [messages.findingsLeft(errors)] : [];
   },
+  'lock-not-accepted': ({ front, findings, file }) => {
+    const open = findings.some(({ rule }) => LOCK_RULES.has(rule));
+    return front.stage !== 'consultation' && open ? [messages.lockNotAccepted(file)] : [];
+  },
+  'waivers-without-reason': ({ findings, waived }) => {
+    const bare = findings.filter(({ rule }) => rule === 'waivers/without-reason').length;
+    const blank = waived.filter(({ waiver }) => !/[\p{L}\p{N}]/u.test(waiver.reason)).length;
+    return bare + blank > 0 ? [messages.waiversWithoutReason(bare + blank)] : [];
+  },
   'fonts-substituted': ({ substitutes, acceptSubstitutes }) =>
     substitutes.length > 0 && !acceptSubstitutes ? [messages.fontsSubstituted(substitutes)] : [],
+  'reader-missing': ({ missingReaders, without }) =>
+    missingReaders.filter((name) => !without.includes(name)).map(messages.readerMissing),
 };
 
 /** Where the key that a reason speaks of stands in the front matter. */

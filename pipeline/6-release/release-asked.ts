@@ -2,7 +2,8 @@
 import type { Finding } from '#model/finding.ts';
 import type { Place } from '#model/place.ts';
 import type { FrontMatter, Stage } from '#model/report.ts';
-import type { Register } from './register/entry.ts';
+import type { WaivedFinding } from '#model/waiver.ts';
+import type { Judge, Register } from './register/entry.ts';
 
 /** What git says of the project; null where there is no commit. */
 export interface TreeState {
@@ -25,6 +26,13 @@ export interface ReleaseAsked {
   /** SHA-256 of the report's bytes */
   readonly source: string;
   readonly findings: readonly Finding[];
+  readonly waived: readonly WaivedFinding[];
+  /** other readers and validators that are here */
+  readonly judges: readonly Judge[];
+  /** readers that must agree and are not here */
+  readonly missingReaders: readonly string[];
+  /** `--without`: readers that someone agreed to do without where they are not here */
+  readonly without: readonly string[];
   /** stand-ins among the fonts that this report's look asks for, by name */
   readonly substitutes: readonly string[];
   readonly acceptSubstitutes: boolean;

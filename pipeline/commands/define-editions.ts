@@ -21,6 +21,7 @@ export const release: Define = (desk) =>
     .addOption(new Option('--bag <KIND>', desk.t(help.BAG)).choices(['zip', 'folder', 'none']).default('zip'))
     .option('--store <DIR>', desk.t(help.STORE))
     .option('--sign <KEYFILE>', desk.t(help.SIGN))
+    .addOption(new Option('--without <READER...>', desk.t(help.WITHOUT)).choices(['pdftotext']).default([]))
     .action(
       async (
         file: string,

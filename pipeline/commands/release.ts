@@ -5,24 +5,22 @@ import type { Console } from '#adapters/console.ts';
 import { digests } from '#adapters/digests.ts';
 import { vault } from '#adapters/vault.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
-import { count } from '#announce/terminal.ts';
-import { cannotWrite, FORMAT_NAMES, proofFailed } from '#messages/cli.ts';
+import { cannotWrite } from '#messages/cli.ts';
 import * as messages from '#messages/release.ts';
-import { FORMATS } from '#model/edition.ts';
 import type { Stage } from '#model/report.ts';
-import { type ApplyPorts, applyRelease, type Made } from '#release/apply.ts';
+import { type ApplyPorts, applyRelease } from '#release/apply.ts';
 import { FolderDiffers, RemadeDiffers } from '#release/apply-errors.ts';
-import { CHECKSUMS_FILE } from '#release/edition/checksums.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
 import { planRelease, type ReleasePlan } from '#release/plan.ts';
-import type { Register } from '#release/register/entry.ts';
-import { type Checked, checkSource, renderEditions, type SourceFile } from '../publish.ts';
+import type { Judge, Register } from '#release/register/entry.ts';
+import { type Checked, checkSource, type SourceFile } from '../publish.ts';
 import { exitCode, prettyReport } from './check.ts';
 import { planJson } from './plan-json.ts';
-import { type BagKind, makeEdition } from './release-parts.ts';
+import { findJudges, NotProven } from './release-judges.ts';
+import { make } from './release-making.ts';
+import type { BagKind } from './release-parts.ts';
 import { archiveOf, projectState, readRegister, substitutesOf } from './release-state.ts';
 import { addToStore } from './release-store.ts';
-import { signatureName, signed } from './signatures.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,6 +34,8 @@ export interface ReleaseOptions {
   readonly store: string | null;
   /** a secret key file of minisign; null: nothing is signed */
   readonly sign: string | null;
+  /** readers of the PDF that someone agreed to do without where they are not here */
+  readonly without: readonly string[];
 }
 
 interface Desk {
@@ -46,6 +46,7 @@ interface Desk {
   readonly console: Console;
   readonly register: Register;
   readonly registerFile: string;
+  readonly judges: readonly Judge[];
 }
 
 /** Findings name their file: however it was typed, an edition must say the same. */
@@ -64,6 +65,7 @@ export async function release(typed: string, options: ReleaseOptions, console: C
   const register = await readRegister(registerFile, report.front.id);
   const outputs = [options.output, ...(options.store === null ? [] : [options.store])];
   const { state, inputs } = await projectState(file, outputs, workshop.engine);
+  const here = await findJudges();
   const plan = planRelease({
     file,
     front: report.front,
@@ -74,6 +76,10 @@ export async function release(typed: string, options: ReleaseOptions, console: C
     inputs,
     source: digests.sha256(source.bytes),
     findings: checked.findings,
+    waived: checked.waived,
+    judges: here.judges,
+    missingReaders: here.missingReaders,
+    without: options.without,
     substitutes: substitutesOf(look, await workshop.fonts()),
     acceptSubstitutes: options.acceptSubstitutes,
     epochSeconds: (await workshop.stamp(report)).epochSeconds,
@@ -81,7 +87,8 @@ export async function release(typed: string, options: ReleaseOptions, console: C
   if (options.dryRun)
     console.data(planJson(plan, { output: options.output, registerFile, language: console.language }));
   if (plan.refusals.length > 0) return refuse(plan, console);
-  return options.dryRun ? 0 : carryOut(plan, { source, checked, workshop, options, console, register, registerFile });
+  const desk = { source, checked, workshop, options, console, register, registerFile, judges: here.judges };
+  return options.dryRun ? 0 : carryOut(plan, desk);
 }
 
 function refuse({ refusals }: ReleasePlan, console: Console): number {
@@ -92,20 +99,18 @@ function refuse({ refusals }: ReleasePlan, console: Console): number {
   return 1;
 }
 
-/** Thrown inside the making: what rendering found has been told already. */
-class NotProven extends Error {}
-
 async function carryOut(plan: ReleasePlan, desk: Desk): Promise<number> {
-  const { options, console, register, registerFile, source } = desk;
+  const { options, console, register, registerFile, source, checked, workshop } = desk;
   if (plan.step === 'resume') console.say(messages.resuming(plan.edition));
   const archive = await archiveOf(source.file);
   const ports: ApplyPorts = {
     vault,
     digests,
     today: today(process.env),
-    make: (upToHere) => make(plan, upToHere, desk),
+    make: (upToHere) =>
+      make({ plan, register: upToHere, source, checked, workshop, judgesHere: desk.judges }, options, console),
     store: async (made) => {
-      if (options.store !== null) await addToStore(options.store, plan, made, desk.workshop.engine);
+      if (options.store !== null) await addToStore(options.store, plan, made, workshop.engine);
     },
   };
   const where = { register, registerFile, output: options.output, published: archive.facts.published };
@@ -122,29 +127,6 @@ async function carryOut(plan: ReleasePlan, desk: Desk): Promise<number> {
     console.say(messages.commitNext(registerFile, plan.tag, plan.reservation?.commit ?? ''));
   }
   return 0;
-}
-
-async function make(plan: ReleasePlan, register: Register, desk: Desk): Promise<Made> {
-  const { checked, workshop, console, source, options } = desk;
-  const watched: OpenWorkshop = { ...workshop, onStep: (step) => progress(step, console) };
-  const published = await renderEditions(checked, FORMATS, watched);
-  console.progress.end();
-  const { findings, editions } = published;
-  if (findings.length > 0) {
-    console.prose(prettyReport({ ...checked, findings }, checked.report?.source ?? '', console, console.errorPaint));
-  }
-  const failed = editions.find(({ proof }) => !proof.equal);
-  if (failed) console.say(proofFailed(FORMAT_NAMES[failed.format][console.language]));
-  if (failed || count(findings, 'error') > 0) throw new NotProven();
-  const made = await makeEdition({ plan, register, source, checked, published, workshop, bag: options.bag });
-  const sums = made.edition.get(CHECKSUMS_FILE);
-  if (options.sign === null || !sums) return made;
-  const signature = await signed(sums, options.sign, plan.sourceDateEpoch);
-  return { ...made, beside: new Map([...made.beside, [signatureName(plan.folder), signature]]) };
-}
-
-function progress(step: (typeof FORMATS)[number], console: Console): void {
-  console.progress.step(FORMATS.indexOf(step), FORMATS.length, FORMAT_NAMES[step][console.language]);
 }
 
 /** What a disk, a folder or an earlier run has against it, in one line. */

@@ -140,6 +140,10 @@ export const SIGN: Bilingual = {
   zh: '用这个 minisign 私钥签署校验值清单，签名放在版本文件夹旁边',
   en: 'sign the checksums with this secret key of minisign; the signature lies beside the folder',
 };
+export const WITHOUT: Bilingual = {
+  zh: '没有这个阅读程序时也同意发布（记入登记册和 proof.json）',
+  en: 'agree to release without this reader where it is not here (kept in the register and in proof.json)',
+};
 export const PUBLIC_KEY: Bilingual = {
   zh: '核对签名用的 minisign 公钥（RW…）或公钥文件',
   en: 'public key of minisign (RW…) or its file, to check the signature with',

@@ -1,5 +1,7 @@
 /** What a release says: why it may not be made, what it did, what to do next. */
 import type { Bilingual } from '#model/finding.ts';
+import type { Difference, Witness } from '#model/proof.ts';
+import { positionText } from './verify.ts';
 
 const list = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} …(${names.length})` : names.join(', ');
@@ -39,6 +41,77 @@ export const findingsLeft = (errors: number): Bilingual => ({
   en: `${errors} findings of severity error are left: see dingben check`,
 });
 
+export const lockNotAccepted = (file: string): Bilingual => ({
+  zh: `数据未确认：送审稿起，每处数据都要与 figures.lock.json 一致。核对无误后运行 npx dingben figures ${file} --accept 并提交`,
+  en: `the figures are not acknowledged: from submission on each must be as figures.lock.json says. When they are right, run npx dingben figures ${file} --accept and commit`,
+});
+
+export const waiversWithoutReason = (count: number): Bilingual => ({
+  zh: `${count} 处豁免没有写理由：正式版本里的每条豁免都要有理由`,
+  en: `${count} waivers give no reason: an official edition needs one for each`,
+});
+
+export const readerMissing = (name: string): Bilingual => ({
+  zh: `找不到 ${name}：正式版本的 PDF 须由两个别的阅读程序复核。请安装（Debian：poppler-utils；或用环境变量 ${name.toUpperCase()} 指明），或加 --without ${name} 表示同意（记入登记册和 proof.json）`,
+  en: `${name} is not here: two readers of other makers check the PDF of an official edition. Install it (Debian: poppler-utils; or name it in $${name.toUpperCase()}), or agree with --without ${name} (kept in the register and in proof.json)`,
+});
+
+export const witnessLine = ({ reader, state, compared }: Witness): Bilingual => {
+  const name = reader.version === null ? reader.name : `${reader.name} ${reader.version}`;
+  const { text, drawn } = compared;
+  if (state === 'not-run') {
+    return {
+      zh: `PDF 未经 ${name} 复核：没有这个程序，已同意不用`,
+      en: `the PDF was not read by ${name}: it is not here, as agreed`,
+    };
+  }
+  if (state === 'differs') {
+    return { zh: `${name} 读出的 PDF 与稿件不一致`, en: `${name} does not find the source in the PDF` };
+  }
+  return {
+    zh: `${name} 读出的 PDF 与稿件一致（${text === null ? '' : `按阅读顺序 ${text} 字，`}按版面 ${drawn} 字）`,
+    en: `${name} finds the source in the PDF (${text === null ? '' : `${text} characters in reading order, `}${drawn} as drawn)`,
+  };
+};
+
+export const witnessDiffers = (name: string, { expected, found, before, position }: Difference): Bilingual => {
+  const where = positionText(position);
+  return {
+    zh: `${name}（${where.zh}）：“${before}”之后应为“${expected}”，实为“${found}”`,
+    en: `${name} (${where.en}): behind “${before}” expected “${expected}”, found “${found}”`,
+  };
+};
+
+export const witnessesDisagree: Bilingual = {
+  zh: '别的阅读程序读出的 PDF 不一样，未写出正式版本',
+  en: 'another reader finds something else in the PDF; no official edition was made',
+};
+
+export const judgeFailed = (name: string, reason: string): Bilingual => ({
+  zh: `${name} 没有给出结论（${reason}），未写出正式版本：请修复或移走它`,
+  en: `${name} gave no verdict (${reason}); no official edition was made: mend it, or take it away`,
+});
+
+export const judgesChanged = (edition: string, names: readonly string[]): Bilingual => ({
+  zh: `${edition} 的文件不在这里，而当时复核它的程序现在不同或没有了：${names.join('、')}。不能逐字节重新生成，请从移交包或存储库取回`,
+  en: `the files of ${edition} are not here, and programs that judged it then are others now, or gone: ${names.join(', ')}. It cannot be made again byte for byte: take it from its bag or from the store`,
+});
+
+export const claimConfirmed = (format: string, standard: string, tool: string): Bilingual => ({
+  zh: `${tool} 确认 ${format} 符合 ${standard}`,
+  en: `${tool} confirms that the ${format} conforms to ${standard}`,
+});
+
+export const claimRefuted = (format: string, standard: string, tool: string, problem: string): Bilingual => ({
+  zh: `${tool} 认为 ${format} 不符合 ${standard}：${problem}。未写出正式版本`,
+  en: `${tool} says that the ${format} does not conform to ${standard}: ${problem}. No official edition was made`,
+});
+
+export const noValidator = (names: readonly string[]): Bilingual => ({
+  zh: `没有 ${names.join('、')}：清单不写由它们确认的符合性`,
+  en: `not here: ${names.join(', ')}; the manifest claims no conformance that they would confirm`,
+});
+
 export const fontsSubstituted = (names: readonly string[]): Bilingual => ({
   zh: `版面要求的字体由 ${list(names)} 代替：请在 templates/settings.yml 里写自己的字体，或加 --accept-substitutes 表示同意（记入登记册）`,
   en: `the look's fonts are replaced by ${list(names)}: name your own in templates/settings.yml, or agree with --accept-substitutes (kept in the register)`,
@@ -67,8 +140,8 @@ export const folderDiffers = (folder: string, path: string): Bilingual => ({
 });
 
 export const remadeDiffers = (edition: string): Bilingual => ({
-  zh: `重新生成的 ${edition} 与登记册所记不同，未写出：程序或环境与当时不一样`,
-  en: `${edition} made again differs from what the register says; nothing was written: the program or its surroundings are others than then`,
+  zh: `重新生成的 ${edition} 与登记册所记不同，未写出：程序或环境与当时不一样（登记册 judges 记有当时的阅读与校验程序）`,
+  en: `${edition} made again differs from what the register says; nothing was written: the program or its surroundings are others than then (judges in the register names the readers and validators of then)`,
 });
 
 export const commitNext = (register: string, tag: string, commit: string): Bilingual => ({

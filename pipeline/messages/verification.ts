@@ -53,6 +53,25 @@ export const proofSays = t(
 );
 export const proofMissing = t('proof.json 没有证明本版与源文一致', 'proof.json does not prove this edition');
 
+export const witnessesSaid = (names: readonly string[]) =>
+  t(
+    `生成时别的阅读程序也读出同样的 PDF：${names.join('、')}（proof.json）`,
+    `when it was made, other readers found the same in the PDF: ${names.join(', ')} (proof.json)`,
+  );
+export const witnessNotRun = (name: string) =>
+  t(
+    `生成时没有 ${name}，PDF 未经它复核（proof.json）`,
+    `${name} was not there when it was made and did not read the PDF (proof.json)`,
+  );
+export const claimMade = (file: string, standard: string, by: string) =>
+  t(
+    `生成时 ${by} 确认 ${file} 符合 ${standard}（manifest.json）`,
+    `when it was made, ${by} confirmed that ${file} conforms to ${standard} (manifest.json)`,
+  );
+export const noClaim = t(
+  '生成时没有校验程序确认 PDF/A（如 veraPDF）',
+  'no validator (such as veraPDF) confirmed PDF/A when it was made',
+);
 export const noRegister = t(
   '没有完整的登记册可比：未证明这就是发布的那一版（用 --register 指定 editions.json）',
   'no complete register to compare with: not proven that this is the edition that was released (name one by --register)',

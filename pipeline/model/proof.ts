@@ -63,10 +63,29 @@ export interface EditionProof {
   readonly promises: readonly ProvenPromise[];
 }
 
+/** A reader that this project did not write, asked when an edition is released. */
+export interface Witness {
+  readonly format: Format;
+  /** version: null where the reader was not there */
+  readonly reader: { readonly name: string; readonly version: string | null };
+  /** not-run: it was not there, and someone agreed to release without it */
+  readonly state: 'agrees' | 'differs' | 'not-run';
+  /**
+   * Characters held against the source (`text`, in reading order) and against what our own reader saw drawn (`drawn`, page
+   * by page); null: this reader cannot tell.
+   */
+  readonly compared: { readonly text: number | null; readonly drawn: number | null };
+  /** the first ones, at most MAX_DIFFERENCES */
+  readonly differences: readonly Difference[];
+}
+
 /** `proof.json` */
 export interface Proof {
   readonly version: 1;
   readonly report: string;
+  /** every promise holds, and no witness contradicts */
   readonly equal: boolean;
   readonly editions: readonly EditionProof[];
+  /** of an official edition */
+  readonly witnesses?: readonly Witness[];
 }

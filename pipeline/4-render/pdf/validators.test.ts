@@ -21,7 +21,7 @@ const SAMPLES = [
 ];
 
 async function judge(flavours: string, files: readonly string[]): Promise<string[]> {
-  const source = join(import.meta.dirname, 'testing/JudgePdf.java');
+  const source = join(projectRoot, 'pipeline/adapters/judges/JudgePdf.java');
   const { stdout } = await run('java', ['-Xss4m', '-cp', JARS.join(delimiter), source, flavours, ...files]);
   return stdout.trim().split('\n');
 }

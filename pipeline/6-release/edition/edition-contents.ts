@@ -4,12 +4,14 @@ import { REGISTER_FILE } from '../edition-name.ts';
 import { byPath, CHECKSUMS_FILE, checksumsText } from './checksums.ts';
 import { mediumOf } from './media.ts';
 import { type RecordInput, recordJson } from './record.ts';
-import { type ReleasedFile, releaseManifest } from './release-manifest.ts';
+import { type Conformance, type ReleasedFile, releaseManifest } from './release-manifest.ts';
 
 export interface Part {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly downloadName?: string;
+  /** what validators confirmed of it */
+  readonly conformance?: readonly Conformance[];
 }
 
 export type EditionInput = Omit<RecordInput, 'files'> & {
@@ -21,7 +23,7 @@ export type EditionInput = Omit<RecordInput, 'files'> & {
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function released({ path, bytes, downloadName }: Part, digests: Digests): ReleasedFile {
+function released({ path, bytes, downloadName, conformance = [] }: Part, digests: Digests): ReleasedFile {
   return {
     path,
     ...mediumOf(path, bytes),
@@ -29,7 +31,7 @@ function released({ path, bytes, downloadName }: Part, digests: Digests): Releas
     sha256: digests.sha256(bytes),
     sha512: digests.sha512(bytes),
     ...(downloadName === undefined ? {} : { downloadName }),
-    conformance: [],
+    conformance,
   };
 }
 

@@ -5,7 +5,12 @@ import type { Reserved } from '../register/entry.ts';
 /** By whom a claim such as PDF/A-3a was confirmed. Without a validator there is no claim. */
 export interface Conformance {
   readonly standard: string;
-  readonly validator: { readonly tool: string; readonly version: string; readonly result: string };
+  readonly validator: {
+    readonly tool: string;
+    readonly version: string;
+    readonly profile: string;
+    readonly result: string;
+  };
 }
 
 export interface ReleasedFile {

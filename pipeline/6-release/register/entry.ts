@@ -23,6 +23,8 @@ const reserved = z.strictObject({
   supersedes: number.nullable(),
   /** someone agreed to the stand-in fonts by name of this edition */
   substitutesAccepted: z.boolean(),
+  /** other programs that judge this edition, by name; version null: not there, and someone agreed to do without */
+  judges: z.array(z.strictObject({ name: words, version: words.nullable() })),
 });
 
 const completed = z.strictObject({
@@ -51,6 +53,7 @@ const corrected = z.strictObject({
 
 export const happening = z.discriminatedUnion('kind', [reserved, completed, withdrawn, corrected]);
 export type Happening = z.infer<typeof happening>;
+export type Judge = Reserved['judges'][number];
 export type Reserved = z.infer<typeof reserved>;
 export type Completed = z.infer<typeof completed>;
 export type Withdrawn = z.infer<typeof withdrawn>;

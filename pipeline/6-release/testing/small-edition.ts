@@ -27,6 +27,7 @@ export function reservation(number = 1, more: Partial<Reserved> = {}): Reserved 
     dates: { delivered: '2024-01-09', approved: null },
     supersedes: null,
     substitutesAccepted: false,
+    judges: [{ name: 'pdfjs', version: '5.6.205' }],
     ...more,
   };
 }

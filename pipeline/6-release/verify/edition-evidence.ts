@@ -5,7 +5,7 @@ import { type Evidence, refuted, unproven } from './evidence.ts';
 import { listsEvidence, MANIFEST_FILE } from './lists-evidence.ts';
 import { type OuterRegister, outerRegisterEvidence } from './outer-register-evidence.ts';
 import { readManifest } from './read-manifest.ts';
-import { ownRegisterEvidence, proofEvidence, recordEvidence } from './record-evidence.ts';
+import { claimsEvidence, ownRegisterEvidence, proofEvidence, recordEvidence } from './record-evidence.ts';
 
 export interface EditionToJudge {
   readonly name: string;
@@ -24,6 +24,7 @@ export function editionEvidence({ name, files, register }: EditionToJudge, diges
     ...recordEvidence(files, manifest),
     ...ownRegisterEvidence(files, manifest, digests),
     ...proofEvidence(files, manifest),
+    ...claimsEvidence(manifest),
     ...outerRegisterEvidence(files, manifest, register, digests),
     open,
   ];

@@ -14,7 +14,16 @@ const manifestFile = z.object({
   engine: z.string(),
   lockfileSha256: z.string().nullable(),
   files: z.array(
-    z.object({ path: z.string(), bytes: z.int(), sha256: z.string(), sha512: z.string(), mediaType: z.string() }),
+    z.object({
+      path: z.string(),
+      bytes: z.int(),
+      sha256: z.string(),
+      sha512: z.string(),
+      mediaType: z.string(),
+      conformance: z.array(
+        z.object({ standard: z.string(), validator: z.object({ tool: z.string(), version: z.string() }) }),
+      ),
+    }),
   ),
 });
 export type ManifestRead = z.infer<typeof manifestFile>;

@@ -6,7 +6,7 @@ import { canonicalJson, type Json } from '../canonical-json.ts';
 import { editionOf, REGISTER_FILE } from '../edition-name.ts';
 import { chainProblems } from '../register/judge-register.ts';
 import { type HashText, parseRegister } from '../register/register.ts';
-import { type Evidence, either, proven, refuted } from './evidence.ts';
+import { type Evidence, either, proven, refuted, unproven } from './evidence.ts';
 import { decode, type ManifestRead, parseJson } from './read-manifest.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -63,10 +63,46 @@ export function ownRegisterEvidence(files: Files, manifest: ManifestRead, digest
   return [proven('authentic', messages.reservationFits(manifest.edition))];
 }
 
+interface WitnessRead {
+  readonly state?: unknown;
+  readonly reader?: { readonly name?: unknown; readonly version?: unknown };
+}
+
+interface ProofRead {
+  readonly equal?: unknown;
+  readonly report?: unknown;
+  readonly witnesses?: unknown;
+}
+
 /** What proof.json itself says: the comparison was made when the edition was, it is not made again here. */
 export function proofEvidence(files: Files, manifest: ManifestRead): readonly Evidence[] {
   const file = 'proof.json';
-  const proof = parseJson(decode(files.get(file))) as { equal?: unknown; report?: unknown } | undefined;
-  if (proof?.equal === true && proof.report === manifest.id) return [proven('authentic', messages.proofSays)];
-  return [authentic(file, messages.proofMissing)];
+  const proof = parseJson(decode(files.get(file))) as ProofRead | undefined;
+  if (proof?.equal !== true || proof.report !== manifest.id) return [authentic(file, messages.proofMissing)];
+  return [proven('authentic', messages.proofSays), ...witnessEvidence(proof)];
+}
+
+function witnessEvidence({ witnesses }: ProofRead): readonly Evidence[] {
+  const all = Array.isArray(witnesses) ? (witnesses as readonly WitnessRead[]) : [];
+  const named = (state: string): readonly string[] =>
+    all
+      .filter((one) => one.state === state)
+      .map(({ reader }) => [reader?.name, reader?.version].filter(Boolean).join(' '));
+  const agreed = named('agrees');
+  return [
+    ...(agreed.length > 0 ? [proven('authentic', messages.witnessesSaid(agreed))] : []),
+    ...named('not-run').map((name) => unproven('authentic', messages.witnessNotRun(name))),
+  ];
+}
+
+/** What validators confirmed when the edition was made; without a word on PDF/A it is not proven that the PDF will last. */
+export function claimsEvidence(manifest: ManifestRead): readonly Evidence[] {
+  const claims = manifest.files.flatMap(({ path, conformance }) =>
+    conformance.map(({ standard, validator }) => ({ path, standard, by: `${validator.tool} ${validator.version}` })),
+  );
+  const lasting = claims.some(({ standard }) => standard.startsWith('PDF/A'));
+  return [
+    ...claims.map(({ path, standard, by }) => proven('usable', messages.claimMade(path, standard, by))),
+    ...(lasting ? [] : [unproven('usable', messages.noClaim)]),
+  ];
 }
