@@ -14,7 +14,7 @@ const BLANKS = / {1,3}(?=[百千万亿个%％‰\p{Script=Han}A-Za-z])/uy;
 const PIECE_AND_MORE = /个([多半])(月|小时|星期|季度|世纪|百分点|学期)/y;
 
 function pieceAndMore(text: string, number: NumberReading): Amount | null {
-  const found = match(PIECE_AND_MORE, text, number.end);
+  const found = text[number.end] === '个' ? match(PIECE_AND_MORE, text, number.end) : null;
   if (!found || !number.value) return null;
   const half = found[1] === '半';
   const noun = found[2] ?? '';
@@ -27,7 +27,7 @@ function pieceAndMore(text: string, number: NumberReading): Amount | null {
 
 /** The unit may stand behind one to three blanks; a Latin one only behind an Arabic number. */
 function unitBehind(text: string, number: NumberReading): Unit | null {
-  const blanks = match(BLANKS, text, number.end);
+  const blanks = text[number.end] === ' ' ? match(BLANKS, text, number.end) : null;
   const unit = readUnit(text, number.end + (blanks?.[0].length ?? 0));
   if (!unit) return null;
   if (unit.latin && number.style !== 'arabic') return null;
@@ -40,7 +40,7 @@ const DOZEN = /打(?![击造好赢通破掉开拐卡响牢出动下])/y;
 
 /** 一打 is twelve. */
 function dozens(text: string, number: NumberReading): Amount | null {
-  if (!number.value || !match(DOZEN, text, number.end)) return null;
+  if (text[number.end] !== '打' || !number.value || !match(DOZEN, text, number.end)) return null;
   const end = number.end + 1;
   const unit: Unit = { end, name: '', kind: 'quantity', strong: true, latin: false };
   return { end, number: { ...number, value: number.value.times(12), size: 2 }, unit };

@@ -14,9 +14,17 @@ export function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9';
 }
 
-function endOfDigits(text: string, at: number): number {
+const ZERO = 0x30;
+const NINE = 0x39;
+
+export function digitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+}
+
+export function endOfDigits(text: string, at: number): number {
   let end = at;
-  while (isDigit(text[end])) end += 1;
+  while (digitAt(text, end)) end += 1;
   return end;
 }
 
@@ -30,24 +38,24 @@ function endOfGroups(text: string, from: number, at: number): number {
 
 const DOUBLED_POINT = /\.{2,3}\d/y;
 
+function doubledPoint(text: string, at: number): boolean {
+  DOUBLED_POINT.lastIndex = at;
+  return text[at] === '.' && DOUBLED_POINT.test(text);
+}
+
 /** `at` stands on a digit, or on a point before one. */
 export function readArabic(text: string, at: number): ArabicReading | null {
   let end = at;
-  if (text[at] === '.') {
-    if (!isDigit(text[at + 1]) || text[at - 1] === '.' || isDigit(text[at - 1])) return null;
-  } else {
-    if (!isDigit(text[at])) return null;
-    end = endOfGroups(text, at, endOfDigits(text, at));
-  }
+  if (digitAt(text, at)) end = endOfGroups(text, at, endOfDigits(text, at));
+  else if (text[at] !== '.' || !digitAt(text, at + 1) || text[at - 1] === '.' || digitAt(text, at - 1)) return null;
   const whole = text.slice(at, end).replaceAll(',', '');
   let decimals = '';
-  if (text[end] === '.' && isDigit(text[end + 1])) {
+  if (text[end] === '.' && digitAt(text, end + 1)) {
     const from = end + 1;
     end = endOfDigits(text, from);
     decimals = text.slice(from, end);
   }
-  DOUBLED_POINT.lastIndex = end;
-  const malformed = decimals === '' && DOUBLED_POINT.test(text);
+  const malformed = decimals === '' && doubledPoint(text, end);
   if (malformed) end = endOfDigits(text, text.indexOf('.', end) + (text[end + 2] === '.' ? 3 : 2));
   const tooLong = whole.length + decimals.length > LONGEST_DIGITS;
   const digits = tooLong || malformed ? null : `${whole || '0'}${decimals && `.${decimals}`}`;

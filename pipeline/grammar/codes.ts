@@ -1,5 +1,5 @@
 /** Numbers that only point: 〔2022〕3号, telephone numbers, identity numbers, 1+5+N, 10^18, 1.2.3.4. */
-import { isDigit } from './arabic.ts';
+import { digitAt, isDigit } from './arabic.ts';
 import { Exact, written } from './exact.ts';
 import { noFigure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
@@ -19,9 +19,15 @@ export function readDocumentNumber(source: Source, at: number): Reading | null {
   return found && noFigure(at + found[0].length, 'documentNumber');
 }
 
+/** The first part of a telephone number has three digits or more; 1.1.1 has its second point behind the number. */
+function mayBeCode(text: string, at: number): boolean {
+  const next = text[at + 1];
+  return next === '.' || (digitAt(text, at + 1) && (digitAt(text, at + 2) || text[at + 2] === '.'));
+}
+
 export function readPhone(source: Source, at: number): Reading | null {
   const { text } = source;
-  if (isDigit(text[at - 1])) return null;
+  if (digitAt(text, at - 1) || !mayBeCode(text, at)) return null;
   const found = match(PHONE, text, at);
   if (found) return noFigure(at + found[0].length, 'phone');
   const coded = match(IDENTITY, text, at) ?? match(DOTTED, text, at);

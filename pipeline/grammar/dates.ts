@@ -1,4 +1,5 @@
 /** Dates as ISO 8601, partial where the text is: 2023年1月3日, 二〇二三年, 3月, 2023-01-03, 20世纪90年代, 9:30. */
+import { digitAt } from './arabic.ts';
 import { readNumber } from './number.ts';
 import { figure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
@@ -27,8 +28,8 @@ function two(printed: string): string {
 /** Value is kept even where no calendar has the day: a rule judges it. */
 export function readDate(source: Source, at: number): Reading | null {
   const { text } = source;
-  if (/[\d.]/.test(text[at - 1] ?? '')) return null;
-  const iso = match(ISO, text, at);
+  if (digitAt(text, at - 1) || text[at - 1] === '.') return null;
+  const iso = digitAt(text, at + 3) ? match(ISO, text, at) : null;
   if (iso) return figure(at + iso[0].length, 'date', { value: `${iso[1]}-${two(iso[3] ?? '')}-${two(iso[4] ?? '')}` });
   const full = match(FULL, text, at);
   if (full) {

@@ -56,14 +56,18 @@ function words(text: string, at: number): EnglishNumber | null {
   return count === 0 ? null : { end, value: total.plus(section), precision: 0, words: count };
 }
 
+const LETTER = /[a-z]/i;
+
 function digits(source: Source, at: number): EnglishNumber | null {
   const { text } = source;
   const number = source.number(at);
   if (number?.style !== 'arabic' || !number.value) return null;
-  const scale = match(SCALE, text, number.end);
-  const power = scale ? powerOfTen(SCALES[(scale[1] ?? '').toLowerCase()] ?? 0) : new Exact(1);
-  const end = number.end + (scale?.[0].length ?? 0);
-  return { end, value: number.value.times(power), precision: number.precision, words: scale ? 2 : 1 };
+  const { end, value, precision } = number;
+  if (text[end] === '-' && !LETTER.test(text[end + 1] ?? '')) return null;
+  const scale = match(SCALE, text, end);
+  if (!scale) return { end, value, precision, words: 1 };
+  const power = powerOfTen(SCALES[(scale[1] ?? '').toLowerCase()] ?? 0);
+  return { end: end + scale[0].length, value: value.times(power), precision, words: 2 };
 }
 
 function withTail(text: string, number: EnglishNumber): Reading | null {
@@ -94,10 +98,12 @@ function date(text: string, at: number): Reading | null {
   return figure(at + whole.length, 'date', { value: parts.join('-') });
 }
 
+const WORD_BEFORE = /[A-Za-z0-9.]/;
+
 /** A lone small word (one, two) is prose; two words or a unit make a figure. */
 export function readEnglish(source: Source, at: number): Reading | null {
   const { text } = source;
-  if (/[A-Za-z0-9.]/.test(text[at - 1] ?? '')) return null;
+  if (WORD_BEFORE.test(text[at - 1] ?? '')) return null;
   const found = date(text, at);
   if (found) return found;
   const nth = match(NTH, text, at);

@@ -1,5 +1,7 @@
 /** Reads every script alike: one character in, one character out, so that indices stay those of the source. */
 
+import { digitAt } from './arabic.ts';
+
 const PAIRS =
   '％% ．. ／/ ＋+ －- −- ：: ∶: （( ）) ＄$ ￥¥ ～~ 〜~ ∼~ ＾^ ' +
   '萬万 億亿 兩两 點点 陸陆 貳贰 個个 幾几 餘余 負负 圓圆 雙双 數数 噸吨 畝亩 歲岁 時时 鐘钟 歐欧 鎊镑 錢钱 對对 ' +
@@ -23,20 +25,26 @@ const TABLE = table();
 /** No character of the table is special in a class. */
 const FOLDED = new RegExp(`[，${[...TABLE.keys()].join('')}]`, 'g');
 
-const WIDE_DIGIT = /[０-９]/;
+const WIDE_ZERO = 0xff10;
+const WIDE_NINE = 0xff19;
+
+function isWideDigit(code: number): boolean {
+  return code >= WIDE_ZERO && code <= WIDE_NINE;
+}
 
 const OLD_GROUPING = /(?<![\d.第])\d{1,3}$/;
 const THREE_DIGITS = /，\d{3}(?=[万亿余多吨个人元斤亩大])/y;
 
 /** 33，212万吨, as reports of the 1980s part their thousands. */
 function isOldGrouping(text: string, at: number): boolean {
+  if (!digitAt(text, at + 3) || !digitAt(text, at - 1)) return false;
   THREE_DIGITS.lastIndex = at;
   return THREE_DIGITS.test(text) && OLD_GROUPING.test(text.slice(Math.max(0, at - 5), at));
 }
 
 /** A full-width comma parts thousands only between full-width digits; elsewhere it ends a clause. */
 function isWideGrouping(text: string, at: number): boolean {
-  return WIDE_DIGIT.test(text[at - 1] ?? '') && WIDE_DIGIT.test(text[at + 1] ?? '');
+  return isWideDigit(text.charCodeAt(at - 1)) && isWideDigit(text.charCodeAt(at + 1));
 }
 
 /** `text` with full-width and traditional forms folded; `fold(text).length === text.length`. */

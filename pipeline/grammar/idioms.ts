@@ -24,13 +24,14 @@ interface Entry {
 
 const NUMERAL = /[零一二三四五六七八九十百千万亿两几伍陆肆拾]/;
 
+/** By the numeral and the letter behind it, or the numeral alone where the word ends with it. */
 function byNumeral(): ReadonlyMap<string, readonly Entry[]> {
   const map = new Map<string, Entry[]>();
   for (const word of new Set(IDIOMS.split(' '))) {
     const offset = word.search(NUMERAL);
     if (offset < 0) continue;
-    const numeral = word[offset] as string;
-    map.set(numeral, [...(map.get(numeral) ?? []), { word, offset }]);
+    const key = word.slice(offset, offset + 2);
+    map.set(key, [...(map.get(key) ?? []), { word, offset }]);
   }
   for (const list of map.values()) list.sort((a, b) => b.word.length - b.offset - (a.word.length - a.offset));
   return map;
@@ -40,17 +41,19 @@ const BY_NUMERAL = byNumeral();
 // A number that ends in what also begins a word: 二十一世纪 is not 二十 and 一世; 三百万户 is not 万户.
 const NUMBER_BEFORE = /[\d零〇一二三四五六七八九十百千万亿两几数.]/;
 
-/** The stretch from the numeral on; what of the word stands before it was read already. */
-export function readIdiom(source: Source, at: number): Reading | null {
-  const { text } = source;
-  const entries = BY_NUMERAL.get(text[at] ?? '');
-  if (!entries) return null;
-  for (const { word, offset } of entries) {
+function readOf(text: string, at: number, key: string): Reading | null {
+  for (const { word, offset } of BY_NUMERAL.get(key) ?? []) {
     if (!text.startsWith(word, at - offset)) continue;
     if (offset === 0 && NUMBER_BEFORE.test(text[at - 1] ?? '')) continue;
     return noFigure(at + word.length - offset, 'idiom');
   }
   return null;
+}
+
+/** The stretch from the numeral on; what of the word stands before it was read already. */
+export function readIdiom(source: Source, at: number): Reading | null {
+  const { text } = source;
+  return readOf(text, at, text.slice(at, at + 2)) ?? readOf(text, at, text[at] ?? '');
 }
 
 const INDEFINITE =

@@ -4,7 +4,7 @@ import { readNumber } from './number.ts';
 import { figure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { match } from './sticky.ts';
-import { readUnit } from './units.ts';
+import { MONEY_OPENINGS, readUnit } from './units.ts';
 
 const SIGN = /(?:(¥|人民币 {0,2}¥?)|(US\$)|(HK\$)|(\$)|(€)|(£)) {0,2}(?=[\d一二三四五六七八九两十百千])/y;
 const SIGN_UNITS = ['元', '美元', '港元', '$', '欧元', '英镑'];
@@ -21,7 +21,7 @@ function pieces(digits: string | undefined, scale: string): Exact {
 /** The 角 and 分 behind a whole number of 元, and 整. */
 function small(text: string, at: number): { readonly end: number; readonly value: Exact | null } {
   const found = MAY_BE_SMALL.test(text[at] ?? '') ? match(CENT, text, at) : null;
-  if (!found) return { end: at, value: null };
+  if (!found?.[0]) return { end: at, value: null };
   const value = pieces(found[1], '0.1').plus(pieces(found[3], '0.01'));
   return { end: at + found[0].length, value };
 }
@@ -47,12 +47,24 @@ function spoken(source: Source, at: number): Reading | null {
   return rest && figure(number.end + rest[0].length, 'money', { value, unit: '元', precision: 1 });
 }
 
+const SIGN_OPENINGS = '¥人UH$€£';
+const SPOKEN_OPENINGS = '毛角块';
+
+/** Most numbers are no money, and the letter behind them tells. */
+function mayBeMoney(text: string, end: number): boolean {
+  let next = end;
+  while (text[next] === ' ' && next - end < 2) next += 1;
+  const behind = text[next] ?? '';
+  return MONEY_OPENINGS.has(behind) || SPOKEN_OPENINGS.includes(behind);
+}
+
 export function readMoney(source: Source, at: number): Reading | null {
   const { text } = source;
-  const sign = match(SIGN, text, at);
+  const sign = SIGN_OPENINGS.includes(text[at] ?? '') ? match(SIGN, text, at) : null;
   const from = at + (sign?.[0].length ?? 0);
   const number = source.number(from);
   if (!number?.value || number.to || (number.impliedOne && number.vague === '')) return null;
+  if (!sign && !mayBeMoney(text, number.end)) return null;
   const blank = match(BLANK, text, number.end)?.[0].length ?? 0;
   const said = sign ? null : spoken(source, at);
   if (said) return said;

@@ -1,5 +1,5 @@
 /** Names that hold digits: PM2.5, 5G, 4A级, 3.0改革, C919, GB/T 15835-2011, 12345热线, 500强, “3·15”. */
-import { isDigit } from './arabic.ts';
+import { digitAt, endOfDigits } from './arabic.ts';
 import { noFigure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
 import { match } from './sticky.ts';
@@ -19,6 +19,7 @@ const PROJECT = /(?:211|985|863|973|301|101|2\+26)(?=工程|计划|高校|大学
 const MEMORIAL = /\d{1,2}·\d{1,2}/y;
 const NUMBERED = /\d{1,4}号(?=[线机楼院文台风公国岛令站馆井船艇高地煤]|[^\p{Script=Han}]|$)/uy;
 const QUOTED = /\d{1,6}(?=”)/y;
+const BEGINS_LINK = 'hwHW';
 const LINK = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uff00-\uffef]{1,4000}/iy;
 
 /** A letter opens a name where a word begins and a digit is in it. */
@@ -31,8 +32,11 @@ function lettered(text: string, at: number): Reading | null {
   return noFigure(at + word.length, 'name');
 }
 
+/** Most of what stands behind a single digit. */
+const NOT_LETTERED = new Set('，。、；：%个项年月日万亿元家人名件条户场次种处座所 ');
+
 function digitsFirst(text: string, at: number): Reading | null {
-  const found = match(DIGITS_LETTERS, text, at);
+  const found = NOT_LETTERED.has(text[at + 1] ?? '') ? null : match(DIGITS_LETTERS, text, at);
   if (!found) return null;
   const letters = /[A-Za-z]/.exec(found[0]);
   const from = at + (letters?.index ?? 0);
@@ -41,21 +45,34 @@ function digitsFirst(text: string, at: number): Reading | null {
   return symbol?.latin || scale ? null : noFigure(at + found[0].length, 'name');
 }
 
+const AT_MOST_HOTLINE = 5;
+
+/** The mark behind the digits, or how many there are, tells which of the forms it can be. */
+function fixedName(text: string, at: number, end: number): RegExpExecArray | null {
+  const behind = text[end];
+  const quoted = text[at - 1] === '“' || text[at - 1] === '‘' ? match(QUOTED, text, at) : null;
+  if (quoted) return quoted;
+  const pointed = behind === '.' ? match(VERSION, text, at) : null;
+  if (pointed) return pointed;
+  const hotline = end - at >= 3 && end - at <= AT_MOST_HOTLINE ? match(HOTLINE, text, at) : null;
+  if (hotline) return hotline;
+  if (behind === '强') return match(STRONG, text, at);
+  if (end - at === 3 || behind === '+') {
+    const project = match(PROJECT, text, at);
+    if (project) return project;
+  }
+  if (behind === '·') return match(MEMORIAL, text, at);
+  return behind === '号' ? match(NUMBERED, text, at) : null;
+}
+
 /** Reads where a digit or a letter stands. */
 export function readName(source: Source, at: number): Reading | null {
   const { text } = source;
-  const link = /[hw]/i.test(text[at] ?? '') ? match(LINK, text, at) : null;
-  if (link) return noFigure(at + link[0].length, 'code');
-  if (!isDigit(text[at])) return lettered(text, at);
-  if (text[at - 1] === '.' || isDigit(text[at - 1])) return null;
-  const quoted = text[at - 1] === '“' || text[at - 1] === '‘' ? match(QUOTED, text, at) : null;
-  const found =
-    quoted ??
-    match(VERSION, text, at) ??
-    match(HOTLINE, text, at) ??
-    match(STRONG, text, at) ??
-    match(PROJECT, text, at) ??
-    match(MEMORIAL, text, at) ??
-    match(NUMBERED, text, at);
+  if (!digitAt(text, at)) {
+    const link = BEGINS_LINK.includes(text[at] ?? '.') ? match(LINK, text, at) : null;
+    return link ? noFigure(at + link[0].length, 'code') : lettered(text, at);
+  }
+  if (text[at - 1] === '.' || digitAt(text, at - 1)) return null;
+  const found = fixedName(text, at, endOfDigits(text, at));
   return found ? noFigure(at + found[0].length, 'name') : digitsFirst(text, at);
 }

@@ -1,5 +1,5 @@
 /** Parts the letters of a Chinese or mixed number: 5万4千6百, 二百零三点五, 十几万多亿. */
-import { isDigit, readArabic } from './arabic.ts';
+import { digitAt, isDigit, readArabic } from './arabic.ts';
 import { Exact, powerOfTen, written } from './exact.ts';
 import { BIG_UNITS, HAN_DIGITS, SMALL_UNITS, TENS } from './han-digits.ts';
 
@@ -13,6 +13,8 @@ export type Token = { readonly from: number; readonly end: number } & (
 );
 
 const MOST_TOKENS = 48;
+const BEGINS_PREFIXED = '千兆百';
+const BEGINS_VAGUE = '余多几来';
 /** 千克 and 兆瓦 are units of their own; so are the 千兆 of a network and 百分点. */
 const PREFIXED = /(?:千(?:克|米|瓦|伏|安|赫|帕|卡|焦|字节|比特|兆)|兆(?:瓦|赫|帕|焦|欧|字节|比特|伏|光|宽|网)|百分点)/y;
 const PERCENT = /百分之/y;
@@ -38,7 +40,9 @@ function hanToken(text: string, at: number, previous: Token | undefined): Token 
   const range = { from: at, end: at + 1 };
   const digit = HAN_DIGITS.get(character);
   if (digit !== undefined) return isWeightUnit(text, at, previous) ? null : { type: 'digit', digit, ...range };
-  if (matches(PREFIXED, text, at) || (!previous && matches(PERCENT, text, at))) return null;
+  if (BEGINS_PREFIXED.includes(character)) {
+    if (matches(PREFIXED, text, at) || (!previous && matches(PERCENT, text, at))) return null;
+  }
   const small = SMALL_UNITS.get(character);
   if (small !== undefined) return { type: 'small', exponent: small, ...range };
   const big = BIG_UNITS.get(character);
@@ -50,7 +54,9 @@ function hanToken(text: string, at: number, previous: Token | undefined): Token 
     return previous.type !== 'point' && digitAhead ? { type: 'point', ...range } : null;
   }
   if (character === '点') return null;
-  return matches(VAGUE_AFTER, text, at) ? { type: 'vague', word: character, ...range } : null;
+  return BEGINS_VAGUE.includes(character) && matches(VAGUE_AFTER, text, at)
+    ? { type: 'vague', word: character, ...range }
+    : null;
 }
 
 /** A blank may stand inside where one side is a unit: 三千 八百, 1000 万. Never between two digits. */
@@ -86,7 +92,7 @@ function tokenAt(text: string, at: number, previous: Token | undefined): readonl
       { type: 'small', exponent: 1, ...range },
     ];
   }
-  if (isDigit(character) || (character === '.' && !previous)) {
+  if (digitAt(text, at) || (character === '.' && !previous)) {
     const run = previous?.type === 'run' ? null : readArabic(text, at);
     if (!run || run.digits === null) return [];
     const scaled = scaledRun(text, run.end);

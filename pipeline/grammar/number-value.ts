@@ -1,5 +1,5 @@
 /** The value of the letters of a number, as far as they make one. */
-import { Exact, powerOfTen } from './exact.ts';
+import { Exact, exactOf, powerOfTen, whole } from './exact.ts';
 import type { Token } from './number-tokens.ts';
 
 export interface Evaluation {
@@ -27,8 +27,8 @@ interface State {
 }
 
 function pendingValue(token: Token): Exact {
-  if (token.type === 'digit') return new Exact(token.digit);
-  return new Exact(token.type === 'run' ? token.digits : 0);
+  if (token.type === 'digit') return whole(token.digit);
+  return token.type === 'run' ? exactOf(token.digits) : whole(0);
 }
 
 function hasValue(state: State): boolean {

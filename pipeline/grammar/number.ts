@@ -1,7 +1,7 @@
 /** Reads one number of any script at one place: 4.07亿, 三千六百, 5万4千6百, 二〇二三, 三五百, -1.5. */
-import { isDigit, readArabic } from './arabic.ts';
-import { Exact } from './exact.ts';
-import { AMBIGUOUS_CAPITALS, isHan } from './han-digits.ts';
+import { digitAt, readArabic } from './arabic.ts';
+import { Exact, exactOf, whole } from './exact.ts';
+import { AMBIGUOUS_CAPITALS, BIG_UNITS, HAN_DIGITS, isHan, SMALL_UNITS } from './han-digits.ts';
 import { type Token, tokensAt } from './number-tokens.ts';
 import { type Evaluation, evaluate } from './number-value.ts';
 
@@ -67,6 +67,7 @@ function plain(tokens: readonly Token[], found: Evaluation, to: Exact | null, us
 }
 
 function readTokens(tokens: readonly Token[]): Plain | null {
+  if (tokens.length === 0) return null;
   const digits = digitString(tokens);
   if (digits) return digits;
   const between = tokens.findIndex((token, at) => isBetween(token, tokens[at + 1]));
@@ -79,12 +80,14 @@ function readTokens(tokens: readonly Token[]): Plain | null {
   return found && plain(tokens, found, null, found.used);
 }
 
+const BEFORE_SIGN = /[\s(（，。、；：“,;:=<>]/;
+
 /** A hyphen is a minus where a number could not end before it. */
 function signLength(text: string, at: number): number {
   if (text[at] === '负') return text[at + 1] === '的' ? 2 : 1;
   if (text[at] !== '-' && text[at] !== '−') return 0;
   const before = text[at - 1];
-  return before === undefined || /[\s(（，。、；：“,;:=<>]/.test(before) ? 1 : 0;
+  return before === undefined || BEFORE_SIGN.test(before) ? 1 : 0;
 }
 
 function tooLong(text: string, at: number): NumberReading | null {
@@ -100,27 +103,57 @@ function isOtherWord(text: string, token: Token): boolean {
   return isHan(text[token.from - 1]) || isHan(text[token.end]);
 }
 
-const MAY_GO_ON = /[\d十拾百佰千仟万亿兆点余多几来廿卅零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖kKe ]/;
+const MAY_GO_ON = new Set('0123456789十拾百佰千仟万亿兆点余多几来廿卅零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖kKe');
+
+/** A multiplier, at once or behind one or two blanks, makes more of a run of digits. */
+function goesOn(text: string, at: number): boolean {
+  const behind = text[at] ?? '';
+  if (behind !== ' ') return MAY_GO_ON.has(behind);
+  const next = (text[at + 1] === ' ' ? text[at + 2] : text[at + 1]) ?? '';
+  return MAY_GO_ON.has(next) && (SMALL_UNITS.has(next) || BIG_UNITS.has(next));
+}
 
 /** Most numbers are digits and no more: they need no parting into tokens. */
 function readRunOnly(text: string, at: number): NumberReading | null {
-  if (!isDigit(text[at])) return null;
+  if (!digitAt(text, at)) return null;
   const run = readArabic(text, at);
-  if (!run?.digits || MAY_GO_ON.test(text[run.end] ?? '')) return null;
-  const rest = {
+  if (!run?.digits || goesOn(text, run.end)) return null;
+  return {
+    end: run.end,
+    value: exactOf(run.digits),
+    precision: run.precision,
     to: null,
     vague: '',
     digitByDigit: false,
     impliedOne: false,
     size: 1,
-    style: 'arabic' as const,
+    style: 'arabic',
     tooLong: false,
   };
-  return { end: run.end, value: new Exact(run.digits), precision: run.precision, ...rest };
+}
+
+const GROWS = new Set([...MAY_GO_ON, ...HAN_DIGITS.keys(), ...SMALL_UNITS.keys(), ...BIG_UNITS.keys(), ' ']);
+
+/** 一个, 三项: one letter, and nothing behind it that could belong to the number. */
+function readLetterOnly(text: string, at: number): NumberReading | null {
+  const digit = HAN_DIGITS.get(text[at] ?? '');
+  if (digit === undefined || GROWS.has(text[at + 1] ?? '') || AMBIGUOUS_CAPITALS.has(text[at] ?? '')) return null;
+  return {
+    end: at + 1,
+    value: whole(digit),
+    precision: 0,
+    to: null,
+    vague: '',
+    digitByDigit: false,
+    impliedOne: false,
+    size: 1,
+    style: 'han',
+    tooLong: false,
+  };
 }
 
 export function readNumber(text: string, at: number): NumberReading | null {
-  const simple = readRunOnly(text, at);
+  const simple = readRunOnly(text, at) ?? readLetterOnly(text, at);
   if (simple) return simple;
   const sign = signLength(text, at);
   let from = at + sign;
@@ -130,10 +163,12 @@ export function readNumber(text: string, at: number): NumberReading | null {
   const tokens = tokensAt(text, from);
   const found = readTokens(tokens);
   if (!found) return null;
-  const { used, ...rest } = found;
+  const { used, precision, style, vague, digitByDigit, impliedOne, size } = found;
   const last = tokens[used - 1];
   const first = tokens[0];
   if (!last || !first || (used === 1 && isOtherWord(text, first))) return null;
-  const negate = (value: Exact | null) => (sign > 0 && value ? value.negated() : value);
-  return { ...rest, value: negate(rest.value), to: negate(rest.to), end: last.end };
+  const negative = sign > 0;
+  const value = negative && found.value ? found.value.negated() : found.value;
+  const to = negative && found.to ? found.to.negated() : found.to;
+  return { end: last.end, value, precision, to, vague, digitByDigit, impliedOne, size, style, tooLong: false };
 }

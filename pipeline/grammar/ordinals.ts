@@ -1,4 +1,5 @@
 /** Numbers that rank, order or name a session: 第11位, 第二批, 二十届三中全会, 一、 （一） 1. ① 一是. */
+import { digitAt } from './arabic.ts';
 import { type Exact, written } from './exact.ts';
 import { figure, noFigure, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
@@ -34,8 +35,10 @@ export function readOrdinal(source: Source, at: number): Reading | null {
   return arabic ? figure(number.end, 'ordinal', { value, precision: 0 }) : noFigure(number.end, 'term', { value });
 }
 
+const SENTENCE_END = /[。；：！？\s]/;
+
 function startsSentence(text: string, at: number): boolean {
-  return at === 0 || /[。；：！？\s]/.test(text[at - 1] ?? '');
+  return at === 0 || SENTENCE_END.test(text[at - 1] ?? '');
 }
 
 const TOP = /(?:名|位|强)?/y;
@@ -56,16 +59,18 @@ export function readTop(source: Source, at: number): Reading | null {
 const CONGRESS = /大(?=[和以精报代召闭胜后的、，。”》关部战提确]|$)/y;
 const BARE_SESSION =
   /届|中[、，](?=[一二三四五六七八九]中)|中全会|次(?:会议|全会|全体会议|代表大会|党代会|全国代表大会)/y;
+const SESSION_OPENINGS = '届中次大';
 const PLAN =
   /(?:十五五|十四五|十三五|十二五|十一五|十五|八五|九五|七五|六五|五五)(?=”|规划|时期|末|期间|以来|开局|收官|目标|普法|重点|全[省市区])/y;
 
 /** 二十届三中全会, 二十大, 十四五规划 */
 export function readSession(source: Source, at: number): Reading | null {
   const { text } = source;
-  const plan = match(PLAN, text, at);
+  const plan = text[at + 1] === '五' || text[at + 2] === '五' ? match(PLAN, text, at) : null;
   if (plan) return noFigure(at + plan[0].length, 'name');
   const number = source.number(at);
   if (!number?.value || number.style !== 'han' || number.precision > 0) return null;
+  if (!SESSION_OPENINGS.includes(text[number.end] ?? '.')) return null;
   const value = written(number.value);
   const session = match(BARE_SESSION, text, number.end);
   if (session) return noFigure(number.end + session[0].trimEnd().replace(/[、，]$/, '').length, 'session', { value });
@@ -79,6 +84,9 @@ function isCongress(value: Exact, text: string, at: number): boolean {
   return value.gte(11) && value.lte(40) && (value.gte(18) || text.slice(Math.max(0, at - 2), at) === '党的');
 }
 
+const OPENS_LINE = '\n \u3000（(';
+const OPENS_BRACKET = '（([［';
+const PARTS_ITEMS = '，、—';
 const AT_LINE_START = /(?:^|\n)[ \u3000]*[（(]?$/;
 const LABEL =
   /(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]|\d{1,3}[.、](?![\d.])|[一二三四五六七八九十]{1,3}、|[①-⑳])/y;
@@ -91,16 +99,17 @@ export function readListOrdinal(source: Source, at: number): Reading | null {
   const circled = text[at] ?? '';
   if (circled >= '①' && circled <= '⑳') return noFigure(at + 1, 'listOrdinal');
   const before = text[at - 1] ?? '\n';
-  if (/[\s（(]/.test(before) && AT_LINE_START.test(text.slice(Math.max(0, at - 8), at))) {
+  if (OPENS_LINE.includes(before) && AT_LINE_START.test(text.slice(Math.max(0, at - 8), at))) {
     const label = match(LABEL, text, at);
     if (label && (at < 8 || text.lastIndexOf('\n', at) >= at - 8)) {
       return noFigure(at + label[0].replace(/[）).、]$/, '').length, 'listOrdinal');
     }
   }
-  if (/[（([［]/.test(before)) {
+  if (OPENS_BRACKET.includes(before)) {
     const bracketed = match(BRACKETED, text, at);
     if (bracketed) return noFigure(at + bracketed[0].length - 1, 'listOrdinal');
   }
-  const first = startsSentence(text, at) || /[，、—]/.test(before) ? match(FIRST_IS, text, at) : null;
+  if (digitAt(text, at)) return null;
+  const first = PARTS_ITEMS.includes(before) || startsSentence(text, at) ? match(FIRST_IS, text, at) : null;
   return first && noFigure(at + first[0].length, 'listOrdinal');
 }

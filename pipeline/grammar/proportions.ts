@@ -18,6 +18,7 @@ const BASES: Readonly<Record<string, string>> = {
   亿: '1e8',
   万万: '1e8',
 };
+const BEGINS_SHARE = '负-百千万十亿佰仟';
 const WHOLE = /百(?![分之])/y;
 
 export interface Share {
@@ -32,7 +33,7 @@ export interface Share {
 /** 百分之X; without 之 only 百分百 and 百分三十 are said. */
 export function readShare(source: Source, at: number): Share | null {
   const { text } = source;
-  const base = match(PER_BASE, text, at);
+  const base = BEGINS_SHARE.includes(text[at] || '.') ? match(PER_BASE, text, at) : null;
   if (!base) return null;
   const from = at + base[0].length;
   const hundred = BASES[base[2] ?? ''] === '1e2';
@@ -67,16 +68,17 @@ function inPercent(number: Exact): Exact {
 /** 成 and 折 count tenths: 七成六 is 76 %, 八五折 and 85折 are 85 %. */
 export function readTenths(source: Source, at: number): Reading | null {
   const { text } = source;
-  const fixed = match(FIXED, text, at);
+  const fixed = text[at] === '半' || text[at] === '对' ? match(FIXED, text, at) : null;
   if (fixed) return figure(at + 2, 'tenths', { value: fixed[1] === '半成' ? '5' : '50', unit: '%' });
-  const spaced = match(SPACED_DIGITS, text, at);
+  const spaced = text[at + 1] === ' ' ? match(SPACED_DIGITS, text, at) : null;
   if (spaced) return figure(at + spaced[0].length, 'tenths', { value: `${spaced[1]}${spaced[2]}`, unit: '%' });
   const number = source.number(at);
   const mark = number?.value && !number.vague ? match(TENTHS, text, number.end) : null;
   if (!number?.value || !mark || number.value.gt(100) || number.value.lte(0)) return null;
   const half = mark[2] === '半' ? 5 : 0;
-  const more = new Exact(mark[2] && !half ? HAN_ONES.indexOf(mark[2]) + 1 : half);
-  const value = mark[0].includes('成') ? number.value.times(10).plus(more) : inPercent(number.value);
+  const more = mark[2] && !half ? HAN_ONES.indexOf(mark[2]) + 1 : half;
+  const tenfold = mark[0].includes('成') ? number.value.times(10) : inPercent(number.value);
+  const value = more === 0 ? tenfold : tenfold.plus(more);
   const shared = { unit: '%', precision: number.precision };
   const end = number.end + mark[0].trimEnd().length;
   if (number.to && mark[0].includes('成')) {

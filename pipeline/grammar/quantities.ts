@@ -1,6 +1,7 @@
 /** A number with its unit: 35.49微克/立方米, 14.8万平方米, 200余场, 三年多, 94.3%, 两米半. */
 import type { FigureKind } from '#model/figure.ts';
 import type { Amount } from './amounts.ts';
+import { digitAt, endOfDigits } from './arabic.ts';
 import { Exact, written } from './exact.ts';
 import { isHan } from './han-digits.ts';
 import type { NumberReading } from './number.ts';
@@ -15,8 +16,10 @@ const MORE = /[多余](?=[，。、；：的来前后以间了内]|$)/y;
 function behindUnit(text: string, amount: Amount): { end: number; plus: Exact | null; vague: string } {
   const { unit } = amount;
   if (!unit) return { end: amount.end, plus: null, vague: '' };
-  if (match(HALF, text, unit.end)) return { end: unit.end + 1, plus: new Exact('0.5'), vague: '' };
-  const more = unit.kind === 'duration' || unit.name === '岁' ? match(MORE, text, unit.end) : null;
+  const next = text[unit.end];
+  if (next === '半' && match(HALF, text, unit.end)) return { end: unit.end + 1, plus: new Exact('0.5'), vague: '' };
+  const lasting = (next === '多' || next === '余') && (unit.kind === 'duration' || unit.name === '岁');
+  const more = lasting ? match(MORE, text, unit.end) : null;
   return { end: unit.end + (more ? 1 : 0), plus: null, vague: more?.[0] ?? '' };
 }
 
@@ -43,9 +46,10 @@ export function readArabicQuantity(source: Source, at: number): Reading | null {
   if (amount?.number.style !== 'arabic') return null;
   const reading = amountReading(text, amount);
   if (!reading.figure || amount.unit) return reading;
-  const printed = text.slice(at, amount.number.end);
-  const coded = /^0\d/.test(printed) || (/^\d+$/.test(printed) && printed.length >= LONG_CODE_DIGITS);
-  return coded ? { ...reading, figure: false, kind: 'code' } : reading;
+  const { end } = amount.number;
+  const leadingZero = text[at] === '0' && digitAt(text, at + 1);
+  const long = end - at >= LONG_CODE_DIGITS && endOfDigits(text, at) === end;
+  return leadingZero || long ? { ...reading, figure: false, kind: 'code' } : reading;
 }
 
 const COUNTED_BEFORE = /(?:新增|新建|新开|建成|增加|减少|仅|共|共计|获|获评|每|各|至少|超|近|约|不到|不足)$/;

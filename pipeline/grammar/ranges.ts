@@ -1,7 +1,7 @@
 /** Ranges: 5%～8%, 5～8%, 2021—2025年, 三到五个, 百分之五到百分之六, 1月1日至3日. */
 
 import type { Amount } from './amounts.ts';
-import { readArabic } from './arabic.ts';
+import { digitAt, endOfDigits } from './arabic.ts';
 import { readDate } from './dates.ts';
 import { Exact, powerOfTen, written } from './exact.ts';
 import { readShare, type Share } from './proportions.ts';
@@ -15,14 +15,23 @@ const YEARS = /([12]\d{3})年?(?:[~—–-]|至|到)([12]\d{3})(?=年)/y;
 const MONTHS = /(\d{1,2})月?(?:[~—–-]|至|到)(\d{1,2})月(?!球)/y;
 const DAYS = /(\d{1,2})日?(?:[~—–-]|至|到)(\d{1,2})日/y;
 
+const JOINTS = '~—–-－至到';
+
 function joint(text: string, at: number): number | null {
+  if (!JOINTS.includes((text[at] === ' ' ? text[at + 1] : text[at]) || '.')) return null;
   const found = match(JOINT, text, at);
   return found ? at + found[0].length : null;
 }
 
+const DATE_LETTERS = '年月日';
+
 function years(source: Source, at: number): Reading | null {
   const { text } = source;
-  if (/[\d.]/.test(text[at - 1] ?? '')) return null;
+  if (digitAt(text, at - 1) || text[at - 1] === '.') return null;
+  const end = endOfDigits(text, at);
+  const next = DATE_LETTERS.includes(text[end] || '.') ? end + 1 : end;
+  if (!JOINTS.includes(text[next] || '.')) return null;
+  if (!DATE_LETTERS.includes(text[endOfDigits(text, next + 1)] || '.')) return null;
   const found = match(YEARS, text, at);
   if (found) return figure(at + found[0].length + 1, 'range', { from: found[1] ?? '', to: found[2] ?? '', unit: '年' });
   const months = match(MONTHS, text, at);
@@ -41,7 +50,8 @@ function years(source: Source, at: number): Reading | null {
 /** 2023年3月至5月, 1月1日至3日: both ends are dates; the later may leave out what it shares. */
 function dates(source: Source, at: number): Reading | null {
   const { text } = source;
-  const first = readDate(source, at);
+  const begin = source.number(at)?.end;
+  const first = begin === undefined || BEHIND_DATE.includes(text[begin] || '|') ? readDate(source, at) : null;
   if (!first?.value) return null;
   const next = joint(text, first.end);
   const second = next === null ? null : readDate(source, next);
@@ -49,6 +59,9 @@ function dates(source: Source, at: number): Reading | null {
   const unit = text[second.end - 1] ?? '';
   return figure(second.end, 'range', { from: first.value, to: second.value, unit });
 }
+
+/** What can stand behind the first number of a date. */
+const BEHIND_DATE = '年月日号世-/.、和及与 ○';
 
 function shareEnd(source: Source, at: number): { end: number; value: Exact; precision: number } | null {
   const share = readShare(source, at);
@@ -60,7 +73,7 @@ function shareEnd(source: Source, at: number): { end: number; value: Exact; prec
 
 function shares(source: Source, at: number): Reading | null {
   const { text } = source;
-  const first: Share | null = readShare(source, at);
+  const first: Share | null = digitAt(text, at) ? null : readShare(source, at);
   if (!first || first.to) return null;
   const next = joint(text, first.end);
   const second = next === null ? null : shareEnd(source, next);
@@ -68,6 +81,9 @@ function shares(source: Source, at: number): Reading | null {
   const precision = Math.max(first.number?.precision ?? 0, second.precision);
   return figure(second.end, 'range', { from: written(first.value), to: written(second.value), unit: '%', precision });
 }
+
+/** 1-2-3 is a code. */
+const GOES_ON = '-~—–:';
 
 /** The 万 or 亿 that ends a number: 9～16亿 lends it to the 9. */
 function lentScale(text: string, amount: Amount, at: number): Exact {
@@ -94,8 +110,8 @@ function amounts(source: Source, at: number): Reading | null {
   const next = joint(text, first.end);
   if (next === null || text[next] === '-') return null;
   const second = source.amount(next);
-  const between = text.slice(first.end, next);
-  if (!second || !fits(first, second, between) || /[-~—–:]\d/.test(text.slice(second.end, second.end + 2))) return null;
+  if (!second || (GOES_ON.includes(text[second.end] || '.') && digitAt(text, second.end + 1))) return null;
+  if (!fits(first, second, text.slice(first.end, next))) return null;
   const low = first.number.value;
   const high = second.number.value as Exact;
   const scale = lentScale(text, second, next);
@@ -114,7 +130,6 @@ function amounts(source: Source, at: number): Reading | null {
 /** A code such as 010-12345 begins with 0 and is no range. */
 export function readRange(source: Source, at: number): Reading | null {
   const { text } = source;
-  const run = readArabic(text, at);
-  if (run?.digits && /^0\d/.test(text.slice(at, at + 2))) return null;
+  if (text[at] === '0' && digitAt(text, at + 1)) return null;
   return years(source, at) ?? dates(source, at) ?? shares(source, at) ?? amounts(source, at);
 }

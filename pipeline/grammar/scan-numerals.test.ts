@@ -111,38 +111,57 @@ describe('any text', () => {
   });
 });
 
-describe('long runs of one kind', () => {
-  // CPU seconds, not wall-clock ones: other work on the machine is no fault of the grammar's.
-  const spent = (text: string): number => {
+const LIMIT = 2;
+// CPU seconds, not wall-clock ones: other work on the machine is no fault of the grammar's. The best of three, for
+// a neighbour on the same core costs CPU time too.
+const spent = (text: string): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < 3 && least > LIMIT; time += 1) {
     const before = process.cpuUsage();
     scanNumerals(text);
     const used = process.cpuUsage(before);
-    return (used.user + used.system) / 1e6;
-  };
+    least = Math.min(least, (used.user + used.system) / 1e6);
+  }
+  return least;
+};
 
-  it('reads a megabyte of digits, dots and units', () => {
-    const pieces = fc.sample(fc.string({ unit: fc.constantFrom(...'0123456789..万亿元%人'), minLength: 1000 }), {
-      numRuns: 50,
-      seed: 1,
-    });
-    expect(spent(pieces.join('').repeat(40).slice(0, 1_000_000))).toBeLessThan(6);
-  });
+const RUNS = [
+  '1',
+  '1.',
+  '1,',
+  '1-',
+  '1～',
+  '1/',
+  '1 ',
+  '1元',
+  '1年',
+  '1成',
+  '第1',
+  '约1',
+  '((',
+  '亿',
+  '一',
+  '一个',
+  '一万',
+  '千百',
+  '半',
+  '与',
+  '百分之一',
+  '1.5万亿元',
+];
 
-  it.each([
-    '1',
-    '1.',
-    '1,',
-    '1-',
-    '1元',
-    '万',
-    '一',
-    '一百零',
-    '2023年1月',
-    '9～16亿',
-    '４，５',
-    '与',
-    '十一',
-  ])('%s', (piece) => {
-    expect(spent(piece.repeat(60_000 / piece.length))).toBeLessThan(1.5);
+describe('a megabyte of one kind', () => {
+  it.each(['0123456789..万亿元%人', '0123456789.,，、%年月日～—-:/ +第约余', '0123456789万亿千百十一二三点.'])(
+    'is read in less than 2 s: %s mixed',
+    { timeout: 30_000 },
+    (letters) => {
+      const string = fc.string({ unit: fc.constantFrom(...letters), minLength: 1000, maxLength: 2000 });
+      const pieces = fc.sample(string, { numRuns: 100, seed: 1 });
+      expect(spent(pieces.join('').repeat(20).slice(0, 1_000_000))).toBeLessThan(LIMIT);
+    },
+  );
+
+  it.each(RUNS)('is read in less than 2 s: %s', { timeout: 30_000 }, (piece) => {
+    expect(spent(piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000))).toBeLessThan(LIMIT);
   });
 });

@@ -9,16 +9,19 @@ export interface Source {
   amount(at: number): Amount | null;
 }
 
-const MOST_REMEMBERED = 128;
+/** A power of two: readers look ahead by less than this. */
+const REMEMBERED = 64;
 
+/** A ring of the last places asked about; a map of them costs several times as much for each number. */
 function remembered<Value>(read: (at: number) => Value): (at: number) => Value {
-  const known = new Map<number, Value>();
+  const places: number[] = new Array(REMEMBERED).fill(-1);
+  const values: (Value | undefined)[] = new Array(REMEMBERED).fill(undefined);
   return (at) => {
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
+    const slot = at & (REMEMBERED - 1);
+    if (places[slot] === at) return values[slot] as Value;
     const value = read(at);
-    known.set(at, value);
+    places[slot] = at;
+    values[slot] = value;
     return value;
   };
 }

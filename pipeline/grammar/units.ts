@@ -129,6 +129,11 @@ function entryAt(text: string, at: number): Entry | null {
 const PER =
   /(?:\/|每)(\d+)?(人月|人·月|人|户|年|月|日|天|周|次|亩|吨|公斤|千克|克|升|平方米|平方公里|立方米|公里|千米|米|千瓦时|千瓦|度|小时|分钟|秒|件|个|台|套|床|生|名|股|公顷|标准箱|标箱|kWh|m³|m3|m²|m2|km|h|s|d|t|L)(?:[·.]?(?:月|年|天|日))?(?![A-Za-z])/y;
 
+/** What the name of a currency can begin with. */
+export const MONEY_OPENINGS: ReadonlySet<string> = new Set(
+  [...BY_FIRST].filter(([, list]) => list.some(({ kind }) => kind === 'money')).map(([letter]) => letter),
+);
+
 /** The unit that begins at `at`. 分 alone is a unit only below a line or behind 元 and 角 (money.ts). */
 export function readUnit(text: string, at: number): Unit | null {
   const entry = entryAt(text, at);
@@ -136,9 +141,9 @@ export function readUnit(text: string, at: number): Unit | null {
   const end = at + entry.surface.length;
   PER.lastIndex = end;
   // 连续4年每年: a duration is not divided.
-  const per = entry.kind === 'duration' ? null : PER.exec(text);
-  const rest = { kind: entry.kind, strong: entry.strong, latin: entry.latin };
-  if (!per) return { end, name: entry.name, ...rest };
-  const name = `${entry.name}${per[0].replace('每', '/')}`;
-  return { ...rest, end: end + per[0].length, name, strong: true };
+  const divided = entry.kind !== 'duration' && (text[end] === '/' || text[end] === '每');
+  const per = divided ? PER.exec(text) : null;
+  const { name, kind, strong, latin } = entry;
+  if (!per) return { end, name, kind, strong, latin };
+  return { end: end + per[0].length, name: `${name}${per[0].replace('每', '/')}`, kind, strong: true, latin };
 }
