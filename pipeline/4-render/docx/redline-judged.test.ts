@@ -3,10 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { corpusNote, hasShared } from '../../test/project-root.ts';
 import { hasUno, resolveInOffice } from './testing/office-changes.ts';
 import { pandocWords } from './testing/pandoc-words.ts';
 import { has, pandocJson, sdkProgram, sdkVerdict } from './testing/programs.ts';
-import { corpusPairs, hasCorpus, type Pair, samplePairs } from './testing/redline-pairs.ts';
+import { corpusPairs, type Pair, samplePairs } from './testing/redline-pairs.ts';
 import { resolveChanges } from './testing/resolve-changes.ts';
 import { tornFigures } from './testing/torn-figures.ts';
 
@@ -17,14 +18,13 @@ const seed = Number(process.env['DINGBEN_SEED'] ?? Date.now() & 0x7fffffff);
 console.log(`seed ${seed}, ${PAIRS} pairs of the sample`);
 
 const sample = await samplePairs(PAIRS, seed);
-const corpus = hasCorpus ? await corpusPairs(seed) : [];
-const corpusNote = hasCorpus ? '' : ' (skipped: no corpus)';
+const corpus = hasShared ? await corpusPairs(seed) : [];
 const folder = await mkdtemp(join(tmpdir(), 'dingben-redline-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const kinds = [
   { kind: `${PAIRS} pairs of the sample`, pairs: sample, skipped: false },
-  { kind: `two versions of five corpus reports${corpusNote}`, pairs: corpus, skipped: !hasCorpus },
+  { kind: `two versions of five corpus reports${corpusNote}`, pairs: corpus, skipped: !hasShared },
 ];
 
 /** Pandoc shows a note where its mark stands; brackets and paragraph ends of the expectation are no text. */

@@ -31,7 +31,7 @@ function print(report: ComposedReport, keyFiguresTitle: string, manner: Manner):
   ];
 }
 
-class Printer {
+export class Printer {
   /** notes whose footnote stands at an earlier mark */
   readonly opened = new Set<string>();
   readonly #report: ComposedReport;

@@ -1,15 +1,14 @@
 /** For tests: pairs of editions, the second made of the first by edits drawn at random, and their redlines. */
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Redline } from '#model/redline.ts';
-import { importText } from '#read/import/import-text.ts';
 import { compareReports } from '../../../redline/compare-reports.ts';
 import { applyEdits, multiEdits } from '../../../redline/testing/random-edits.ts';
-import { composeMarkdown, projectRoot, sharedFolder } from '../../../test/compose-markdown.ts';
+import { composeMarkdown, projectRoot } from '../../../test/compose-markdown.ts';
 import { renderRedline } from '../render-redline.ts';
 import { bodyWithFigures, expectedParagraphs } from './expected-paragraphs.ts';
+import { corpusReports } from './real-reports.ts';
 import { templateLook } from './render-parts.ts';
 import type { Side } from './torn-figures.ts';
 
@@ -51,26 +50,9 @@ export async function samplePairs(count: number, seed: number): Promise<Pair[]> 
   return pairsOf(await readFile(file, 'utf8'), file, count, seed);
 }
 
-const reports = join(sharedFolder, 'corpus', 'reports');
-export const hasCorpus = existsSync(reports);
-
-/** Imported as `dingben import` does; evenly spread over the folder. */
-export async function corpusMarkdown(count: number): Promise<readonly { name: string; markdown: string }[]> {
-  const names = (await readdir(reports)).filter((name) => name.endsWith('.txt')).sort();
-  const step = Math.floor(names.length / count);
-  const chosen = names.filter((_, index) => index % step === 0).slice(0, count);
-  return Promise.all(
-    chosen.map(async (name) => {
-      const { value, findings } = importText({ file: name, bytes: await readFile(join(reports, name)) });
-      if (!value) throw new Error(`${name}: ${JSON.stringify(findings)}`);
-      return { name, markdown: value.markdown };
-    }),
-  );
-}
-
 /** One pair of each of five reports. */
 export async function corpusPairs(seed: number): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  for (const { name, markdown } of await corpusMarkdown(5)) pairs.push(...(await pairsOf(markdown, name, 1, seed)));
+  for (const { name, markdown } of await corpusReports(5)) pairs.push(...(await pairsOf(markdown, name, 1, seed)));
   return pairs;
 }
