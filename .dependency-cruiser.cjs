@@ -80,6 +80,7 @@ module.exports = {
     library('parse5', 'parse5', ['5-verify/outlines/', '1-read/import/']),
     library('saxes', 'saxes', ['5-verify/outlines/', '1-read/import/']),
     library('actions', '@actions/[^/]+', ['action[.]ts', 'announce/', 'adapters/']),
+    library('echarts', 'echarts|zrender', ['3-compose/chart/']),
     library('decimal', 'decimal[.]js', ['grammar/', '2-check/']),
     library('commander', 'commander', ['cli[.]ts', 'commands/']),
     library('yaml', 'yaml', ['settings/', '1-read/']),

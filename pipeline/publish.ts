@@ -4,6 +4,7 @@ import { judgeReport } from '#check/check.ts';
 import { gatherFacts, type House } from '#check/facts.ts';
 import { judgeAgainstLock } from '#check/lock/lock-findings.ts';
 import { nameSources } from '#check/lock/name-sources.ts';
+import { hasCharts } from '#compose/chart/compose-chart.ts';
 import { compose } from '#compose/compose.ts';
 import type { Asset, ComposedReport } from '#model/composed-report.ts';
 import type { Format, Rendered, RenderInput, Sibling, Stamp } from '#model/edition.ts';
@@ -121,7 +122,10 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
   const beside = await readBeside(report, workshop);
   const { look, images } = beside;
   const { figures, numerals, changes, waived, findings: ofChecks } = judge(report, beside, workshop);
-  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets });
+  // the drawing library costs a start-up that most reports need not pay
+  const charts = hasCharts(report) ? await import('#compose/chart/draw-chart.ts') : null;
+  const draw = charts && { drawChart: charts.drawChart };
+  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets, ...draw });
   const findings = [...ofReading, ...images.findings, ...ofChecks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );

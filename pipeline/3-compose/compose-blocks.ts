@@ -1,6 +1,7 @@
 /** Turns the author's blocks into composed ones: levels in order, tables numbered, figures marked. */
 
 import type { Block, CellAlign, Table, TableCell } from '#model/block.ts';
+import type { ComposedChart } from '#model/chart.ts';
 import type { ComposedBlock, ComposedInline, ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Figure, Numeral } from '#model/figure.ts';
 import type { Inline } from '#model/inline.ts';
@@ -23,6 +24,8 @@ export interface BlockContext {
   /** numbers of the glossary's entries by anchor, '' where none is printed */
   readonly entryLabels: ReadonlyMap<string, string>;
   tableCount: number;
+  /** gives a table its drawing, or says why it can have none */
+  readonly chartOf: (table: Table) => ComposedChart | null;
 }
 
 export function composeBlocks(blocks: readonly Block[], context: BlockContext): ComposedBlock[] {
@@ -116,6 +119,7 @@ function composeTable(table: Table, cursor: InlineCursor, context: BlockContext)
   const head = row(table.head);
   const rows = table.rows.map(row);
   const empty = table.head.every((cell) => cell.children.length === 0);
+  const chart = context.chartOf(table);
   return {
     kind: 'table',
     anchor: table.anchor,
@@ -124,6 +128,7 @@ function composeTable(table: Table, cursor: InlineCursor, context: BlockContext)
     align: align satisfies readonly CellAlign[],
     head: empty ? null : head,
     rows,
+    ...(chart && { chart }),
   };
 }
 

@@ -125,29 +125,29 @@ describe('references', () => {
     expect(composed.keyFigures.map(({ number, unit }) => [number, unit])).toEqual([['4.07', '亿元']]);
     expect(findings.filter(({ rule }) => rule === 'compose/key-figure-not-in-text')).toHaveLength(1);
   });
+});
 
-  describe('a key figure whose text stands in several places', () => {
-    const keyed = (entry: string): string => FRONT.replace('date:', `key_figures:\n  - ${entry}\ndate:`);
-    const text = '新增企业306家。\n\n服务老人306家。\n';
+describe('a key figure whose text stands in several places', () => {
+  const keyed = (entry: string): string => FRONT.replace('date:', `key_figures:\n  - ${entry}\ndate:`);
+  const text = '新增企业306家。\n\n服务老人306家。\n';
 
-    test('is ambiguous, says where, and stands at its own line', async () => {
-      const { findings } = await composeMarkdown(keyed('306家') + text);
-      const [found] = findings.filter(({ rule }) => rule === 'compose/key-figure-ambiguous');
-      expect(found?.related?.map(({ place }) => place.start.line)).toEqual([10, 12]);
-      expect(found?.place.start.line).toBe(6);
-    });
+  test('is ambiguous, says where, and stands at its own line', async () => {
+    const { findings } = await composeMarkdown(keyed('306家') + text);
+    const [found] = findings.filter(({ rule }) => rule === 'compose/key-figure-ambiguous');
+    expect(found?.related?.map(({ place }) => place.start.line)).toEqual([10, 12]);
+    expect(found?.place.start.line).toBe(6);
+  });
 
-    test('is found by what it is said to measure, or by its id', async () => {
-      const by = async (entry: string) => {
-        const { composed, findings } = await composeMarkdown(keyed(entry) + text);
-        expect(findings.filter(({ rule }) => rule.startsWith('compose/'))).toEqual([]);
-        return composed;
-      };
-      const said = await by('服务老人＝306家');
-      const [, second] = said.figures;
-      expect(said.keyFigures[0]?.anchor).toBe(second?.anchor);
-      expect((await by(`${second?.id}`)).keyFigures[0]?.anchor).toBe(second?.anchor);
-    });
+  test('is found by what it is said to measure, or by its id', async () => {
+    const by = async (entry: string) => {
+      const { composed, findings } = await composeMarkdown(keyed(entry) + text);
+      expect(findings.filter(({ rule }) => rule.startsWith('compose/'))).toEqual([]);
+      return composed;
+    };
+    const said = await by('服务老人＝306家');
+    const [, second] = said.figures;
+    expect(said.keyFigures[0]?.anchor).toBe(second?.anchor);
+    expect((await by(`${second?.id}`)).keyFigures[0]?.anchor).toBe(second?.anchor);
   });
 });
 

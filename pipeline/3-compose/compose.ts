@@ -14,6 +14,7 @@ import type { Finding, Outcome } from '#model/finding.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Division, Report } from '#model/report.ts';
 import { plainText } from '#model/walk.ts';
+import { chartComposer, type DrawChart } from './chart/compose-chart.ts';
 import { type BlockContext, composeBlocks } from './compose-blocks.ts';
 import { composedText } from './compose-inlines.ts';
 import { frontLines, reportFacts } from './front-lines.ts';
@@ -29,11 +30,14 @@ export interface ComposeInput {
   readonly texts: LookTexts;
   /** by the url that the author wrote; an image that is not here could not be had, and its finding is already made */
   readonly assets: Readonly<Record<string, Asset>>;
+  /** `drawChart` of chart/draw-chart.ts, loaded where a report has a chart (hasCharts); absent where it has none */
+  readonly drawChart?: DrawChart;
 }
 
 export function compose(input: ComposeInput): Outcome<ComposedReport> {
   const { report, figures, texts, assets } = input;
   const known = new Set(Object.keys(assets));
+  const charts = chartComposer(report.front.language, input.drawChart);
   const references = openReferences(report, known);
   const byAnchor = Map.groupBy(figures, (figure) => figure.anchor);
   const context = (top: number): BlockContext => ({
@@ -47,10 +51,11 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
     texts,
     entryLabels: entryLabels(report),
     tableCount: 0,
+    chartOf: charts.chartOf,
   });
   const divisions = report.divisions.map((division) => composeDivision(division, context));
   const notes = composeNotes(report, context(1), references.noteOrder, references.marksOf);
-  const findings: Finding[] = [...references.findings];
+  const findings: Finding[] = [...references.findings, ...charts.findings];
   const value: ComposedReport = {
     facts: reportFacts(report, texts),
     titleAnchor: 'blk_title',

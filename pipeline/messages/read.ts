@@ -46,6 +46,21 @@ export const unknownDirective = (name: string, known: readonly string[]): Biling
   en: `unknown directive "${name}"; ${known.length ? `known: ${known.join(', ')}` : ':: and ::: at line start are kept for directives: reword, or put a backslash before'}`,
 });
 
+export const chartType = (found: string, known: readonly string[]): Bilingual => ({
+  zh: `图表类型${found ? `“${found}”不认识` : '没有写'}，应写 :::chart{type=…}，可用：${known.join('、')}`,
+  en: `${found ? `unknown chart type "${found}"` : 'a chart without a type'}; write :::chart{type=…}, known: ${known.join(', ')}`,
+});
+
+export const chartAttribute = (found: string, known: readonly string[]): Bilingual => ({
+  zh: `图表没有属性“${found}”，可用：${known.join('、')}`,
+  en: `a chart has no attribute "${found}"; known: ${known.join(', ')}`,
+});
+
+export const chartContent = (): Bilingual => ({
+  zh: '图表的 :::chart 与 ::: 之间应当只有一张表（可有表题）。请移出其他内容，并检查结尾的 :::',
+  en: 'between :::chart and ::: there must be one table, with its caption or without; move the rest out and look for the closing :::',
+});
+
 export const badAnchor = (found: string): Bilingual => ({
   zh: `固定编号“${found}”无效。应为blk_加8至24个小写字母、数字或下划线`,
   en: `"${found}" is no anchor; it must be blk_ and 8 to 24 of a-z, 0-9 and _`,

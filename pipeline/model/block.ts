@@ -1,4 +1,5 @@
 /** The blocks of a report as the author wrote them. A closed union: a stage that misses a kind does not compile. */
+import type { Chart } from './chart.ts';
 import type { Inline } from './inline.ts';
 import type { Place } from './place.ts';
 
@@ -83,6 +84,8 @@ export interface Table extends Base<'table'> {
   /** empty texts throughout: a table without a head */
   readonly head: readonly TableCell[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** absent: the table alone */
+  readonly chart?: Chart;
 }
 
 /** An image that stands alone. */

@@ -1,5 +1,6 @@
 /** The blocks of a composed report: a closed union, levels in order, labels and captions whole. */
 import type { CellAlign, Ordinal } from './block.ts';
+import type { ComposedChart } from './chart.ts';
 import type { ComposedInline } from './composed-inline.ts';
 import type { Place } from './place.ts';
 
@@ -67,6 +68,8 @@ export interface ComposedTable extends Base<'table'> {
   /** null for a table without a head */
   readonly head: readonly ComposedTableCell[] | null;
   readonly rows: readonly (readonly ComposedTableCell[])[];
+  /** drawn above the table and its caption; absent: the table alone */
+  readonly chart?: ComposedChart;
 }
 
 export interface ComposedPicture extends Base<'picture'> {

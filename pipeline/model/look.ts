@@ -1,4 +1,5 @@
 /** The look of an edition as data, read from templates/looks/*.yml: lengths in pt, nothing left to a renderer's taste. */
+import type { Tone } from './chart.ts';
 import type { Stage } from './report.ts';
 
 export const FACES = ['song', 'hei', 'kai', 'fang', 'title', 'mono'] as const;
@@ -97,6 +98,8 @@ export interface Look {
     readonly ruleColour: string;
     readonly cellPaddingPt: number;
   };
+  /** colours of charts on paper; a page has those of its style sheet */
+  readonly chart: Readonly<Record<Tone, string>>;
   /** headings down to `depth` (2 is the highest); shown from `fromHeadings` entries on */
   readonly contents: { readonly depth: number; readonly fromHeadings: number };
   /** below the last line of the title block, whichever that is */
@@ -154,9 +157,21 @@ export interface LookTexts {
   readonly citationByHand: string;
 }
 
+/** A font file that is read in parts: of its 15 MB a report takes a hundredth. */
+export interface FontSource {
+  /** in bytes */
+  readonly size: number;
+  /** The parts in the order asked for; they lie within `size`. */
+  read(parts: readonly FilePart[]): readonly Uint8Array[];
+}
+
+export type FilePart = readonly [offset: number, length: number];
+
 /** Font files for the PDF, already read: TrueType or OpenType bytes and what the manifest says of them. */
 export interface FontFile {
   readonly bytes: Uint8Array;
+  /** reads parts of the same file, so that nobody holds all of it; where absent there are only the bytes */
+  readonly source?: FontSource;
   readonly name: string;
   readonly licence: string;
   /** true where it stands in for the face that the template names */

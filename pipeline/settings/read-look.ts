@@ -1,5 +1,6 @@
 /** templates/looks/*.yml → Look: every style complete, an unknown key is an error. */
 import { z } from 'zod';
+import { TONES } from '#model/chart.ts';
 import { FACES, type FaceName, type Look, STYLE_NAMES, type StyleName, type TextStyle } from '#model/look.ts';
 import { lookTexts } from './look-texts.ts';
 import { parseYaml } from './parse.ts';
@@ -9,6 +10,7 @@ const face = z.strictObject({
   docx: z.strictObject({ eastAsia: z.string(), latin: z.string(), fallback: z.string() }),
   css: z.string(),
 });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/iu);
 const style = z.strictObject({
   face: z.enum(FACES),
   bold: z.boolean(),
@@ -18,7 +20,7 @@ const style = z.strictObject({
   firstLineIndentChars: length.min(0),
   spaceBeforePt: length.min(0),
   spaceAfterPt: length.min(0),
-  colour: z.string().regex(/^#[0-9a-f]{6}$/iu),
+  colour,
 });
 const side = z.enum(['left', 'center', 'right']);
 const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
@@ -39,6 +41,7 @@ const lookFile = z.strictObject({
     ruleColour: z.string(),
     cellPaddingPt: length,
   }),
+  chart: record(TONES, colour),
   contents: z.strictObject({ depth: length, fromHeadings: length }),
   titleBlockGapPt: length.min(0),
   annexOnNewPage: z.boolean(),

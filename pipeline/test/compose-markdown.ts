@@ -5,6 +5,7 @@ import { disk } from '#adapters/disk.ts';
 import { readFonts } from '#adapters/fonts.ts';
 import { loadImages } from '#adapters/images.ts';
 import { listFigures } from '#check/ledger.ts';
+import { drawChart } from '#compose/chart/draw-chart.ts';
 import { compose } from '#compose/compose.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { RenderInput } from '#model/edition.ts';
@@ -35,7 +36,8 @@ export async function composeMarkdown(markdown: string | Uint8Array, file = 'rep
   const report = read.value;
   const look = await testLook(report.front.profile === 'generic' ? 'booklet' : 'gongwen', report.front.language);
   const images = await loadImages(report, disk);
-  const composed = compose({ report, figures: listFigures(report), texts: look.texts, assets: images.assets });
+  const figures = listFigures(report);
+  const composed = compose({ report, figures, texts: look.texts, assets: images.assets, drawChart });
   if (!composed.value) throw new Error('not composed');
   const findings = [...read.findings, ...images.findings, ...composed.findings];
   return { report, composed: composed.value, look, findings };

@@ -4,8 +4,8 @@
 export const TEXT_DIRECTIVES = ['term', 'sup', 'sub'] as const;
 export type TextDirectiveName = (typeof TEXT_DIRECTIVES)[number];
 
-/** Leaf (`::x`) and container (`:::x`) directives: none so far. */
-export const BLOCK_DIRECTIVES: readonly string[] = [];
+/** `:::chart` around a table; `::x`, which holds nothing, is none so far. */
+export const BLOCK_DIRECTIVES = ['chart'] as const;
 
 export function isTextDirective(name: string): name is TextDirectiveName {
   return TEXT_DIRECTIVES.some((known) => known === name);

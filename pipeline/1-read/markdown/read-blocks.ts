@@ -8,6 +8,7 @@ import { parseOrdinal } from '../recognise/parse-ordinal.ts';
 import { takeInCaptions } from '../recognise/table-captions.ts';
 import { DEEPEST_NESTING } from '../refuse-unbearable.ts';
 import { BLOCK_DIRECTIVES } from './known-directives.ts';
+import { readChart } from './read-chart.ts';
 import { readHtml } from './read-html.ts';
 import { type Definitions, readInlines } from './read-inlines.ts';
 import { readParagraph } from './read-paragraph.ts';
@@ -103,6 +104,9 @@ class BlockReader {
       if (this.notes.some((note) => note.label === label)) this.#report('note-twice', node, noteTwice(label));
       const blocks = this.all(node.children, depth + 1);
       this.notes.push({ label, anchor: '', blocks, place });
+    } else if (node.type === 'containerDirective' && node.name === 'chart') {
+      const blocks = this.all(node.children, depth + 1);
+      return readChart({ attributes: node.attributes ?? {}, blocks, place }, this.#reading);
     } else if (node.type === 'containerDirective') {
       this.#report('unknown-directive', node, unknownDirective(node.name, BLOCK_DIRECTIVES));
       return this.all(node.children, depth + 1);

@@ -3,6 +3,7 @@ import type { OpenFace } from '../fonts/faces.ts';
 import type { Tag } from '../tags.ts';
 import { fillOf, number, strokeOf } from './operators.ts';
 import type { StockDocument } from './pdfmake-parts.ts';
+import type { InkedPath } from './printed-line.ts';
 import type { Structure } from './structure.ts';
 
 export const ARTIFACT = 'artifact';
@@ -74,6 +75,15 @@ export class MarkedPage {
     this.mark(ARTIFACT);
     const line = `${number(x)} ${number(y)} m ${number(x + widthPt)} ${number(y)} l`;
     this.write(`q ${number(thickPt)} w ${strokeOf(colour)} ${line} S Q`);
+  }
+
+  /** `operators` make the path from the origin (x, y) on. */
+  path({ operators, fill, stroke, strokePt, dashPt }: InkedPath, x: number, y: number): void {
+    const paint = fill === null ? 'S' : stroke === null ? 'f' : 'B';
+    const inks = [fill && fillOf(fill), stroke && `${number(strokePt)} w ${strokeOf(stroke)}`];
+    const dash = dashPt.length > 0 ? `[${dashPt.map(number).join(' ')}] 0 d` : '';
+    const state = [...inks, dash].filter(Boolean).join(' ');
+    this.write(`q 1 0 0 1 ${number(x)} ${number(y)} cm ${state} ${operators} ${paint} Q`);
   }
 
   /** A dotted line from right to left, so that the dots of all lines stand below each other. */

@@ -50,6 +50,7 @@ export class PageRenderer extends StockRenderer {
     for (const anchor of again ? [] : printed.anchors) this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
     if (printed.outline && !again) this.services.outline.add(printed.outline, y);
     for (const ornament of printed.ornaments) this.ornament(ornament, { x, y });
+    this.drawing(printed, { x, y });
     for (const piece of printed.pieces) this.piece(piece, { x, y: y + printed.baselinePt }, again);
     // after the pieces: a label or a heading that opens the line comes first in the tree; an empty cell comes at all
     if (printed.tag && !again) this.services.structure.element(printed.tag);
@@ -73,15 +74,27 @@ export class PageRenderer extends StockRenderer {
     this.figure(svg as PictureNode & Origin, () => super.renderSVG(svg));
   }
 
+  private drawing({ paths = [], figure, tag, heightPt }: PrintedLine, { x, y }: Origin): void {
+    if (!figure || !tag) return;
+    this.page.mark(tag);
+    for (const path of paths) this.page.path(path, x, y);
+    this.boundingBox(tag, { x, y, width: figure.widthPt, height: heightPt });
+  }
+
+  /** A figure tells where it stands, for those who reflow the page. */
+  private boundingBox(tag: Tag, { x, y, width, height }: Origin & { width: number; height: number }): void {
+    const bottom = this.document.page.height - y - height;
+    const box = [x, bottom, x + width, bottom + height];
+    this.services.structure.element(tag).dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+  }
+
   private figure(node: PictureNode & Origin, draw: () => void): void {
     const { anchors, tag } = node.picture;
     for (const anchor of anchors) this.document.addNamedDestination(anchor, 'XYZ', node.x, node.y, null);
     this.page.mark(tag);
     draw();
     this.page.forget();
-    const bottom = this.document.page.height - node.y - node.height;
-    const box = [node.x, bottom, node.x + node.width, bottom + node.height];
-    this.services.structure.element(tag).dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+    this.boundingBox(tag, node);
   }
 
   private piece(piece: Piece<Ink>, line: Origin, again: boolean): void {

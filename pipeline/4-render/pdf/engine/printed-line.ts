@@ -52,6 +52,15 @@ export type Ornament =
       readonly colour: string;
     };
 
+/** Part of a drawing. Positions from the line's left edge and top, as operators for an axis that points down. */
+export interface InkedPath {
+  readonly operators: string;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly strokePt: number;
+  readonly dashPt: readonly number[];
+}
+
 /** The end of an entry of the contents, known once all pages are: leader and page number. */
 export interface PageReference {
   readonly anchor: string;
@@ -74,6 +83,10 @@ export interface PrintedLine {
   readonly pageReference: PageReference | null;
   /** em per gap, 0 where nothing was stretched: what a reader would call gappy is measured by it */
   readonly stretchEm: number;
+  /** drawn below the text, as content of `tag`: the line is a picture */
+  readonly paths?: readonly InkedPath[];
+  /** where the line is a picture: how wide that is */
+  readonly figure?: { readonly widthPt: number };
   /** exists in the structure even where the line prints nothing: an empty table cell */
   readonly tag: Tag | null;
 }
