@@ -1,5 +1,6 @@
 /** The figures of one body over the years: a table for each indicator, each value with the way to its sentence. */
 import { element, type Html, lines, text } from '#render/html/escape.ts';
+import { TABLE_BOXES_SCRIPT } from '#render/html/table-boxes-script.ts';
 import { printPage } from './page-frame.ts';
 import { figuresPage, relativePath, reportPage, textPage } from './paths.ts';
 import { tableBox } from './report-page.ts';
@@ -17,7 +18,7 @@ export function printFiguresPage(body: SiteBody, series: readonly Series[], temp
     element('p', { class: 'about' }, text(about)),
     ...series.map((each, index) => printSeries(each, `series-${index + 1}`, path, texts)),
   ]);
-  return printPage({ path, title, description: about, main }, template);
+  return printPage({ path, title, description: about, main, script: TABLE_BOXES_SCRIPT }, template);
 }
 
 function printSeries({ indicator, points }: Series, id: string, path: string, texts: SiteTemplate['texts']): Html {

@@ -20,7 +20,6 @@ const MAIN_ID = 'text';
 export function printPage(page: SitePage, template: SiteTemplate): string {
   const script = rawContent('script', page.script ?? '');
   const body = [
-    element('a', { class: 'skip', href: `#${MAIN_ID}` }, text(template.texts.skipLink)),
     printHeader(page.path, template),
     element('main', { id: MAIN_ID }, page.main),
     element('footer', {}, element('p', {}, text(template.texts.disclaimer))),
@@ -78,5 +77,6 @@ function printHeader(path: string, { texts }: SiteTemplate): Html {
   const columns = [link(START_PAGE, texts.reports), link(SEARCH_PAGE, texts.search), link('feed.xml', texts.feed)];
   const list = element('ul', {}, ...columns.map((column) => element('li', {}, column)));
   const name = element('a', { class: 'name', href: relativePath(path, START_PAGE) }, text(texts.name));
-  return element('header', {}, name, element('nav', { 'aria-label': texts.navigation }, list));
+  const skip = element('a', { class: 'skip', href: `#${MAIN_ID}` }, text(texts.skipLink));
+  return element('header', {}, skip, name, element('nav', { 'aria-label': texts.navigation }, list));
 }

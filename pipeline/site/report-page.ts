@@ -1,6 +1,7 @@
 /** The page of one report: what it is, its files with checksums, and the history of its editions. */
 import { printedDay } from '#render/html/edition-date.ts';
 import { element, type Html, lines, NOTHING, text } from '#render/html/escape.ts';
+import { TABLE_BOXES_SCRIPT } from '#render/html/table-boxes-script.ts';
 import { printFiles } from './files-list.ts';
 import { printPage } from './page-frame.ts';
 import { filePath, relativePath, reportPage, textPage } from './paths.ts';
@@ -32,7 +33,8 @@ export function printReportPage(report: SiteReport, template: SiteTemplate, base
   const description = [current.title, current.subtitle, current.meeting, current.organization]
     .filter(Boolean)
     .join(' · ');
-  return printPage({ path, title, description, main, data: reportData(report, base) }, template);
+  const page = { path, title, description, main, data: reportData(report, base), script: TABLE_BOXES_SCRIPT };
+  return printPage(page, template);
 }
 
 function printTitle({ report: { current }, template: { texts, language } }: ReportPageInput): Html {

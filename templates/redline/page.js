@@ -22,4 +22,14 @@
   });
   for (const change of changes) change.addEventListener('focus', () => { current = changes.indexOf(change); });
   document.querySelector('.stepping').hidden = false;
+  // a box is a stop for the keyboard only while there is something to scroll
+  const boxes = document.querySelectorAll('.scroll');
+  const fit = () => {
+    for (const box of boxes) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else if (box !== document.activeElement) box.removeAttribute('tabindex');
+    }
+  };
+  fit();
+  addEventListener('resize', fit);
 })();

@@ -24,13 +24,15 @@ export type Attributes = Readonly<Record<string, string | number | boolean | nul
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 const NAME = /^[a-z][a-z0-9-]*$/u;
+/** an attribute of SVG that HTML spells with a capital */
+const CAPITAL = new Set(['viewBox']);
 
 /** An element of this page. Names come from the code, never from a report: a handler or a style attribute is refused. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Html[]): Html {
   if (!NAME.test(name)) throw new Error(`not an element name: ${name}`);
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (!NAME.test(key) || key.startsWith('on') || key === 'style')
+    if ((!NAME.test(key) && !CAPITAL.has(key)) || key.startsWith('on') || key === 'style')
       throw new Error(`not an attribute of a page: ${key}`);
     if (value === true) open += ` ${key}`;
     else if (value !== null && value !== undefined && value !== false)

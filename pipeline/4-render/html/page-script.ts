@@ -1,4 +1,5 @@
 /** The page's own script: marks the current section and copies a citation. Without it nothing of the text is missing. */
+import { TABLE_BOXES_SCRIPT } from './table-boxes-script.ts';
 
 /**
  * For browsers of 2018 and on, chat apps' built-in ones among them. A tap on a paragraph chooses it; without a choice the
@@ -39,6 +40,9 @@ export const PAGE_SCRIPT = `(() => {
     addEventListener('scroll', onScroll, { passive: true });
     markCurrent();
   }
+
+  ${TABLE_BOXES_SCRIPT}
+  addEventListener('change', fitBoxes);
 
   const button = document.querySelector('.cite');
   const status = document.querySelector('.cite-status');

@@ -125,7 +125,7 @@ test('names its language, title and look', async () => {
 test('the stage is the first thing after the title', async () => {
   const startOfHeader = async (report: ComposedReport) => {
     const header = tag(await pageOf(report), 'header')[0] as Element;
-    const [first, second] = [...elements(header)].slice(1);
+    const [first, second] = [...elements(header)].slice(2);
     return [first?.tagName, words(second as Parent), attribute(second, 'data-furniture')];
   };
   expect(await startOfHeader(sampleReport)).toEqual(['h1', '征求意见稿', undefined]);

@@ -5,15 +5,13 @@ import { openPage } from './blocks/blocks.ts';
 import { printContents } from './contents.ts';
 import { printDivision } from './divisions.ts';
 import { printEditionStatement } from './edition-statement.ts';
-import { element, type Html, lines, rawContent, rawElement, text } from './escape.ts';
+import { element, type Html, lines, rawContent, rawElement } from './escape.ts';
 import { printHead } from './head.ts';
 import { printNotes } from './notes.ts';
-import type { Page } from './page.ts';
+import { MAIN_ID, type Page } from './page.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { printTitleBlock } from './title-block.ts';
 import { printTools } from './tools.ts';
-
-const MAIN_ID = 'text';
 
 export async function renderHtml(input: RenderInput): Promise<Rendered> {
   const { report, look } = input;
@@ -31,7 +29,6 @@ export async function renderHtml(input: RenderInput): Promise<Rendered> {
 
 function printBody(page: Page, { look, stamp, siblings }: RenderInput, script: string): Html {
   const { divisions } = page.report;
-  const skip = element('a', { class: 'skip', href: `#${MAIN_ID}`, 'data-furniture': true }, text(page.texts.skipLink));
   const body = lines([...divisions.map((division) => printDivision(division, page)), printNotes(page)]);
   const parts = [
     printTitleBlock(page),
@@ -39,11 +36,7 @@ function printBody(page: Page, { look, stamp, siblings }: RenderInput, script: s
     element('main', { id: MAIN_ID }, body),
     printEditionStatement(page, stamp, siblings.editions),
   ];
-  return element(
-    'body',
-    {},
-    lines([skip, element('div', { class: 'page' }, lines(parts)), rawElement('script', script)]),
-  );
+  return element('body', {}, lines([element('div', { class: 'page' }, lines(parts)), rawElement('script', script)]));
 }
 
 function printSide(page: Page, look: Look): Html {

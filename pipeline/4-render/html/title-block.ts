@@ -1,13 +1,15 @@
 /** The head of the page: title, stage right after it, the other front lines, key figures. */
 import type { FrontLine, KeyFigure } from '#model/composed-report.ts';
 import { element, type Html, join, lines, NOTHING, text } from './escape.ts';
-import type { Page } from './page.ts';
+import { MAIN_ID, type Page } from './page.ts';
 
 export function printTitleBlock(page: Page): Html {
   const { titleAnchor, title, front } = page.report;
   const name = element('h1', { id: titleAnchor }, text(title));
   const block = lines([name, printStageOfPublished(page), ...front.map(printFrontLine)]);
-  return element('header', {}, lines([element('div', { class: 'title-block' }, block), printKeyFigures(page)]));
+  const skip = element('a', { class: 'skip', href: `#${MAIN_ID}`, 'data-furniture': true }, text(page.texts.skipLink));
+  const head = element('div', { class: 'title-block' }, block);
+  return element('header', {}, lines([skip, head, printKeyFigures(page)]));
 }
 
 /** What it is called: the mark of a draft or a sample, else the stage's own name. */

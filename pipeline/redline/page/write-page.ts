@@ -36,14 +36,14 @@ export async function writeComparisonPage(input: ComparisonInput): Promise<strin
   const columns = `<div class="head sides" aria-hidden="true"><span>${word('old')}</span><span>${word('now')}</span></div>`;
   const main = `<main><h2 id="text">${word('text')}</h2>${tools(language)}${columns}${leaves.join('\n')}</main>`;
   const body = [opening(input, title, language), main].join('\n');
-  return `<!doctype html>\n<html lang="${escapeHtml(written)}"><head>${head}</head><body><a class="skip" href="#text">${word('text')}</a><div class="page">${body}</div><script>${script}</script></body></html>\n`;
+  return `<!doctype html>\n<html lang="${escapeHtml(written)}"><head>${head}</head><body><div class="page">${body}</div><script>${script}</script></body></html>\n`;
 }
 
 function opening({ redline, oldName, newName }: ComparisonInput, title: string, language: 'zh' | 'en'): string {
   const counts = countChanges(redline);
   const nothing = Object.values(counts).every((count) => count === 0);
   const summary = nothing ? NOTHING_CHANGED : changeSummary(counts);
-  return `<header><h1>${title}</h1><p>${escapeHtml(fromTo(oldName, newName)[language])}</p><p>${escapeHtml(summary[language])}</p></header>${writeFigures(changedFigures(redline), language)}`;
+  return `<header><a class="skip" href="#text">${escapeHtml(PAGE_WORDS.text[language])}</a><h1>${title}</h1><p>${escapeHtml(fromTo(oldName, newName)[language])}</p><p>${escapeHtml(summary[language])}</p></header>${writeFigures(changedFigures(redline), language)}`;
 }
 
 /** The two views are plain radio buttons that the style sheet asks; stepping needs the script, which shows its buttons. */

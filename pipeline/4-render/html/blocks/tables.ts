@@ -1,18 +1,20 @@
 /** Tables: a caption, head cells with their scope, and a scroll box that a keyboard reaches. */
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
-import { element, type Html, NOTHING } from '../escape.ts';
+import { element, type Html, lines, NOTHING } from '../escape.ts';
 import { printInlines } from '../inlines.ts';
 import type { Page } from '../page.ts';
+import { printChart } from './charts.ts';
 
 /** The box is a named group and no region: a report may hold dozens of tables, and landmarks should stay few. */
-export function printTable({ anchor, caption, head, rows }: ComposedTable, page: Page): Html {
+export function printTable({ anchor, caption, head, rows, chart }: ComposedTable, page: Page): Html {
   const captionId = `${anchor}_caption`;
   const title = caption ? element('caption', { id: captionId }, printInlines(caption, page)) : NOTHING;
   const top = head ? element('thead', {}, printRow(head, 'col', page)) : NOTHING;
   const body = element('tbody', {}, ...rows.map((row) => printRow(row, 'row', page)));
   const name = caption ? { 'aria-labelledby': captionId } : { 'aria-label': page.texts.tableBox };
   const table = element('table', { id: anchor }, title, top, body);
-  return element('div', { class: 'table-box', role: 'group', tabindex: 0, ...name }, table);
+  const box = element('div', { class: 'table-box', role: 'group', tabindex: 0, ...name }, table);
+  return chart ? lines([printChart(chart, anchor), box]) : box;
 }
 
 function printRow(cells: readonly ComposedTableCell[], scope: 'col' | 'row', page: Page): Html {

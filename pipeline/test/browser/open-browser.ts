@@ -1,0 +1,67 @@
+/** For tests: one Chromium, and pages in it that note whatever they ask for and whatever breaks their policy. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findProgram } from '../../tools/native-programs.ts';
+
+export const browserPath = findProgram('chromium');
+/** A test's name says why it is skipped. */
+export const browserNote = browserPath ? '' : ' (skipped: no Chromium)';
+
+export function launchBrowser(): Promise<Browser> {
+  if (!browserPath) throw new Error('no Chromium here');
+  return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+export interface View {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+}
+
+const SIZES = [
+  { name: 'desktop', viewport: { width: 1280, height: 900 } },
+  { name: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+] as const;
+
+/** Desktop and phone, by day and by night. */
+export const VIEWS: readonly View[] = SIZES.flatMap(({ name, ...size }) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({
+    name: `${name} ${colorScheme}`,
+    options: { ...size, colorScheme },
+  })),
+);
+
+export interface OpenPage {
+  readonly page: Page;
+  /** errors of the page, violations of its policy, answers of 400 and more */
+  readonly troubles: string[];
+  /** addresses that are not of this server: refused */
+  readonly outside: string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const outside: string[] = [];
+  const { origin } = new URL(address);
+  await context.route(
+    (url) => url.origin !== origin && !['data:', 'blob:'].includes(url.protocol),
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
+  await page.exposeFunction('noteViolation', (what: string) => troubles.push(`policy: ${what}`));
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) => noteViolation(event.violatedDirective + ' ' + event.blockedURI))`,
+  );
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on('response', (answer) => answer.status() >= 400 && troubles.push(`${answer.status()} ${answer.url()}`));
+  await page.goto(address);
+  return { page, troubles, outside, close: () => context.close() };
+}
