@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type Format } from '#model/edition.ts';
+import type { EditionProof } from '#model/proof.ts';
 import { DAMAGE_KINDS, type Damages } from './testing/damage.ts';
 import { damagesOfDocx } from './testing/damage-docx.ts';
 import { damagesOfHtml } from './testing/damage-html.ts';
@@ -12,6 +13,11 @@ import { type Editions, editionsOf } from './testing/editions.ts';
 /** Another one each run; DINGBEN_SEED repeats one. */
 const SEED = Number(process.env['DINGBEN_SEED'] ?? randomInt(1_000_000));
 const EACH = 10;
+
+/** What these add must be reported as text that people and machines do not read alike, not only as a text that differs. */
+const HIDING: ReadonlySet<string> = new Set(['white text added', 'tiny text added', 'hidden text added']);
+const hiddenText = ({ promises }: EditionProof): number =>
+  promises.find(({ promise }) => promise === 'seen-as-read')?.differences.length ?? 0;
 
 const damagesOf: Readonly<Record<Format, (bytes: Uint8Array) => Damages>> = {
   pdf: damagesOfPdf,
@@ -38,7 +44,8 @@ describe.each(FORMATS)('%s', (format) => {
       const { bytes, what } = damage(new Dice(SEED * 1000 + i));
       made++;
       const proof = editions.prove(format, bytes);
-      if (proof.equal) missed.push(`seed ${SEED}, damage ${i}: ${what}`);
+      const told = !HIDING.has(kind) || hiddenText(proof) > 0;
+      if (proof.equal || !told) missed.push(`seed ${SEED}, damage ${i}: ${what}`);
     }
     expect(missed).toEqual([]);
   });
