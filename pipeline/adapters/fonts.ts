@@ -1,11 +1,10 @@
 /** Reads the PDF's font files: free ones that come with npm, or the ones that the settings name. */
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badFont } from '#messages/settings.ts';
-import { FACES, type FaceName, type FontFile, type FontSet } from '#model/look.ts';
+import { FACES, type FaceName, type FilePart, type FontFile, type FontSet, type FontSource } from '#model/look.ts';
 import type { Settings } from '#model/settings.ts';
 import { SettingsError } from '#settings/parse.ts';
 
@@ -47,42 +46,84 @@ const FREE: Readonly<Record<FaceName, readonly [regular: FreeFont, bold: FreeFon
 
 const TRUE_TYPE = new Set(['00010000', '74727565', '4f54544f', '74746366']);
 
-async function userFont(root: string, path: string): Promise<FontFile> {
-  let bytes: Uint8Array;
+/** Reads parts of a file that is open only as long as that takes. @throws the system's error where it cannot be read */
+function readParts(path: string, parts: readonly FilePart[]): Uint8Array[] {
+  const whole = new Uint8Array(parts.reduce((sum, [, length]) => sum + length, 0));
+  const file = openSync(path, 'r');
+  let filled = 0;
   try {
-    bytes = await readFile(resolve(root, path));
-  } catch {
-    throw new SettingsError(badFont(path));
+    return parts.map(([offset, length]) => {
+      const from = filled;
+      filled += length;
+      if (length > 0) readSync(file, whole, from, length, offset);
+      return whole.subarray(from, filled);
+    });
+  } finally {
+    closeSync(file);
   }
-  if (!TRUE_TYPE.has(Buffer.from(bytes.subarray(0, 4)).toString('hex'))) throw new SettingsError(badFont(path));
-  return { bytes, name: path, licence: 'of the user', substitute: false };
 }
+
+type Opened = Pick<FontFile, 'bytes'> & { readonly source: FontSource };
+
+/** A report uses four or five of eight files, 15 MB each, and little of each: nothing is read before it is asked for. */
+function opener(): (path: string) => Opened {
+  const opened = new Map<string, Opened>();
+  return (path) => {
+    const known = opened.get(path);
+    if (known) return known;
+    let bytes: Uint8Array | null = null;
+    const made: Opened = {
+      source: {
+        get size() {
+          return statSync(path).size;
+        },
+        read: (parts) => readParts(path, parts),
+      },
+      get bytes() {
+        bytes ??= readFileSync(path);
+        return bytes;
+      },
+    };
+    opened.set(path, made);
+    return made;
+  };
+}
+
+function userFont(open: (path: string) => Opened, root: string, name: string): FontFile {
+  try {
+    const file = open(resolve(root, name));
+    const [magic] = file.source.read([[0, Math.min(4, file.source.size)]]);
+    if (!TRUE_TYPE.has(Buffer.from(magic ?? []).toString('hex'))) throw new Error('no font');
+    return described(file, { name, licence: 'of the user', substitute: false });
+  } catch {
+    throw new SettingsError(badFont(name));
+  }
+}
+
+/** Spreading the file would read its bytes. */
+const described = (file: Opened, facts: Omit<FontFile, 'bytes' | 'source'>): FontFile => ({
+  ...facts,
+  source: file.source,
+  get bytes() {
+    return file.bytes;
+  },
+});
 
 /** @param home the folder of this package: LXGW WenKai is unpacked there by `npm run prepare` */
 export async function readFonts(settings: Settings, root: string, home: string): Promise<FontSet> {
   const require = createRequire(join(home, 'package.json'));
-  const read = new Map<string, Uint8Array>();
-  /** A report uses four or five of the eight files, 15 MB each: one is read when its bytes are first asked for. */
+  const open = opener();
   const free = ({ path: name, ...font }: FreeFont): FontFile => {
     const path = name.startsWith('@') ? require.resolve(name) : join(home, 'pipeline', 'bin', 'fonts', name);
-    return {
-      name: font.name,
-      licence: OFL,
-      substitute: font.substitute,
-      get bytes() {
-        const bytes = read.get(path) ?? readFileSync(path);
-        read.set(path, bytes);
-        return bytes;
-      },
-    };
+    return described(open(path), { name: font.name, licence: OFL, substitute: font.substitute });
   };
-  const entries = FACES.map(async (face) => {
+  const entries = FACES.map((face) => {
     const own = settings.fonts[face];
-    const regular = own ? await userFont(root, own.regular) : free(FREE[face][0]);
-    const bold = own ? await userFont(root, own.bold ?? own.regular) : free(FREE[face][1]);
+    const regular = own ? userFont(open, root, own.regular) : free(FREE[face][0]);
+    const bold = own ? userFont(open, root, own.bold ?? own.regular) : free(FREE[face][1]);
     return [face, { regular, bold }] as const;
   });
-  return Object.fromEntries(await Promise.all(entries)) as FontSet;
+  return Object.fromEntries(entries) as FontSet;
 }
 
 /** The folder of this package, from the bundle (pipeline/bin) as from the source (pipeline/adapters). */

@@ -9,6 +9,11 @@ export const missingGlyph = (character: string, face: string): Bilingual => ({
   en: `the font “${face}” has no glyph for “${character}” (${named(character)}), so the PDF cannot print it: write it another way, or name a font file that has it under fonts in templates/settings.yml`,
 });
 
+export const substitutedGlyph = (character: string, face: string, instead: string): Bilingual => ({
+  zh: `字体“${face}”没有字符“${character}”（${named(character)}），PDF 中改用字体“${instead}”印出`,
+  en: `the font “${face}” has no glyph for “${character}” (${named(character)}): the PDF prints it from “${instead}”`,
+});
+
 export const brokenPicture = (name: string): Bilingual => ({
   zh: `图片“${name}”损坏或格式不受支持，PDF 中印不出来：请换成完好的 PNG、JPEG 或 SVG`,
   en: `the picture “${name}” is damaged or of a kind that cannot be printed in the PDF: replace it by a sound PNG, JPEG or SVG`,

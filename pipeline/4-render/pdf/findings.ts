@@ -1,6 +1,6 @@
 /** What went wrong while printing, as findings with a place in the source. */
 
-import { brokenPicture, fontNotEmbeddable, fontUnreadable, missingGlyph } from '#messages/pdf.ts';
+import { brokenPicture, fontNotEmbeddable, fontUnreadable, missingGlyph, substitutedGlyph } from '#messages/pdf.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Place } from '#model/place.ts';
@@ -22,10 +22,7 @@ export function findingsOf(report: ComposedReport, { missing, broken, fonts }: T
       const rule = reason === 'unreadable' ? 'render/unreadable-font' : 'render/font-not-embeddable';
       return { rule, severity: 'error', message, place: somewhere, actual: name };
     }),
-    ...missing.map(({ character, face, place }): Finding => {
-      const message = missingGlyph(character, face);
-      return { rule: 'render/missing-glyph', severity: 'error', message, place: place ?? somewhere, actual: character };
-    }),
+    ...missing.map((glyph) => ofGlyph(glyph, glyph.place ?? firstPlace(report, glyph.character) ?? somewhere)),
     ...broken.map(
       (key): Finding => ({
         rule: 'render/broken-picture',
@@ -38,9 +35,29 @@ export function findingsOf(report: ComposedReport, { missing, broken, fonts }: T
   ];
 }
 
+function ofGlyph({ character, face, instead }: MissingGlyph, place: Place): Finding {
+  const common = { place, actual: character };
+  if (instead === null) {
+    return { rule: 'render/missing-glyph', severity: 'error', message: missingGlyph(character, face), ...common };
+  }
+  const message = substitutedGlyph(character, face, instead);
+  return { rule: 'render/substituted-glyph', severity: 'info', message, ...common };
+}
+
+/** Title and front lines have no place in the composed report: the character's first one in the source is theirs. */
+function firstPlace(report: ComposedReport, character: string): Place | null {
+  const offset = report.source.indexOf(character);
+  if (offset < 0) return null;
+  const lines = report.source.slice(0, offset).split('\n');
+  const start = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
+  const width = character.length;
+  const end = { ...start, column: start.column + width, offset: offset + width };
+  return { file: placeOfReport(report).file, start, end };
+}
+
 const START = { line: 1, column: 1, offset: 0 };
 
-/** The title and the front lines have no place of their own here: the file's first line stands for them. */
+/** What belongs to no line of the source: the file's first one stands for it. */
 function placeOfReport({ divisions }: ComposedReport): Place {
   const [block] = divisions.flatMap((division) => [
     ...(division.heading ? [division.heading] : []),

@@ -1,6 +1,6 @@
 /** What stands on every page beside the text: page number and mark, both artifacts. */
 import type { Look } from '#model/look.ts';
-import { type Desk, runOf, voiceOf } from './content/desk.ts';
+import { type Desk, runsOf, voiceOf } from './content/desk.ts';
 import type { ParagraphNode } from './engine/node.ts';
 import type { PrintedLine } from './engine/printed-line.ts';
 import { dashCentreEm } from './fonts/make-cell.ts';
@@ -13,12 +13,12 @@ export function pageNumberNode(desk: Desk, page: number): ParagraphNode {
   const { look } = desk;
   const { pattern, odd, even, belowPt, indentPt } = look.pageNumber;
   const style = look.styles.pageNumber;
-  const run = runOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
+  const runs = runsOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
   // the dash's centre, not its baseline, stands `belowPt` below the type area
   const { program } = desk.faces.face(style.face, style.bold);
   const baselinePt = belowPt + dashCentreEm(program) * style.sizePt;
   return furniture(desk, {
-    run,
+    runs,
     side: page % 2 === 1 ? odd : even,
     baselinePt,
     indentPt,
@@ -29,18 +29,18 @@ export function pageNumberNode(desk: Desk, page: number): ParagraphNode {
 /** 样例（非官方文本）, 征求意见稿: in the head of each page. */
 export function pageMarkNode(desk: Desk, mark: string): ParagraphNode {
   const style = desk.look.styles.pageMark;
-  const run = runOf(desk, voiceOf(style, null), { text: mark, place: null });
+  const runs = runsOf(desk, voiceOf(style, null), { text: mark, place: null });
   const heightPt = desk.look.page.topPt;
   const baselinePt = heightPt * MARK_AT;
   const side = style.align === 'justify' ? 'left' : style.align;
-  return furniture(desk, { run, side, baselinePt, indentPt: 0, heightPt });
+  return furniture(desk, { runs, side, baselinePt, indentPt: 0, heightPt });
 }
 
 /** of the upper margin's height */
 const MARK_AT = 0.7;
 
 interface Furniture {
-  readonly run: ReturnType<typeof runOf>;
+  readonly runs: ReturnType<typeof runsOf>;
   readonly side: Side;
   readonly baselinePt: number;
   readonly indentPt: number;
@@ -48,9 +48,10 @@ interface Furniture {
 }
 
 /** One line as high as the margin it stands in. */
-function furniture(desk: Desk, { run, side, baselinePt, indentPt, heightPt }: Furniture): ParagraphNode {
+function furniture(desk: Desk, { runs, side, baselinePt, indentPt, heightPt }: Furniture): ParagraphNode {
   const shape = { measurePt: desk.measurePt - 2 * indentPt, firstIndentPt: 0, align: side, balanced: false };
-  const lines = composeParagraph([{ ...run, trackingPt: 0 }], shape, 0).map(
+  const untracked = runs.map((run) => ({ ...run, trackingPt: 0 }));
+  const lines = composeParagraph(untracked, shape, 0).map(
     ({ pieces }): PrintedLine => ({
       heightPt: heightPt - 0.01,
       baselinePt,

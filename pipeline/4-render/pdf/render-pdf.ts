@@ -42,7 +42,7 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
   new PageRenderer(document, services).renderPages(pages.pages);
   addArchive(document, attachmentsOf(input), date);
   return {
-    bytes: await document.bytes(),
+    bytes: document.bytes(),
     pageOf: pages.pageOf,
     pageCount: pages.pages.length,
     findings: findingsOf(report, {

@@ -3,7 +3,7 @@ import { type BlockHandlers, handleBlock } from '#model/block.ts';
 import type { ComposedBlock } from '#model/composed-report.ts';
 import type { EngineNode } from '../engine/node.ts';
 import { tag } from '../tags.ts';
-import { characterPitch, type Desk, runOf, voiceOf } from './desk.ts';
+import { characterPitch, type Desk, runsOf, voiceOf } from './desk.ts';
 import { listNodes } from './lists.ts';
 import { paragraph } from './paragraphs.ts';
 import { pictureNodes } from './pictures.ts';
@@ -77,7 +77,7 @@ function codeNode(desk: Desk, block: Extract<ComposedBlock, { kind: 'codeBlock' 
   const style = desk.look.styles.code;
   const element = tag('Code', tag('P', setting.parent));
   const voice = voiceOf(style, element);
-  const lines = block.value.split('\n').map((text) => [runOf(desk, voice, { text, place: block.place })]);
+  const lines = block.value.split('\n').map((text) => runsOf(desk, voice, { text, place: block.place }));
   const anchors = [...(setting.opening?.anchors ?? []), block.anchor];
   return paragraph(desk, lines, { style, column: setting.column, tag: element, anchors });
 }

@@ -2,7 +2,7 @@
 import type { ContentsEntry } from '#model/composed-report.ts';
 import type { EngineNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
-import { characterPitch, type Desk, runOf, voiceOf } from './desk.ts';
+import { characterPitch, type Desk, runsOf, voiceOf } from './desk.ts';
 import { paragraph } from './paragraphs.ts';
 import type { Column } from './setting.ts';
 
@@ -13,8 +13,8 @@ export function contentsNodes(desk: Desk, root: Tag, column: Column): EngineNode
   const style = look.styles.contentsTitle;
   const element = tag('TOC', root);
   const caption = tag('Caption', element, { mark: 'TOC' });
-  const words = runOf(desk, voiceOf(style, caption), { text: look.texts.contents, place: null });
-  const title = paragraph(desk, [[words]], { style, column, tag: caption, keepsWithNext: true });
+  const words = runsOf(desk, voiceOf(style, caption), { text: look.texts.contents, place: null });
+  const title = paragraph(desk, [words], { style, column, tag: caption, keepsWithNext: true });
   return [title, ...entries.map((entry) => entryNode(desk, entry, element, column))];
 }
 
@@ -27,8 +27,8 @@ function entryNode(desk: Desk, entry: ContentsEntry, parent: Tag, column: Column
   const link = tag('Link', tag('Reference', item), { mark: 'TOCI' });
   const target = { anchor: entry.anchor, url: `#${entry.anchor}`, description: entry.text };
   const voice = { ...voiceOf(style, link), link: target };
-  const run = runOf(desk, voice, { text: entry.text, place: null });
-  return paragraph(desk, [[run]], {
+  const runs = runsOf(desk, voice, { text: entry.text, place: null });
+  return paragraph(desk, [runs], {
     style,
     column: { leftPt: column.leftPt + inPt, measurePt: column.measurePt - inPt - NUMBER_ROOM * pitchPt },
     tag: item,

@@ -1,6 +1,6 @@
 /** What every content builder has at hand: look, faces, and where characters without a glyph are noted down. */
 import type { ComposedReport } from '#model/composed-report.ts';
-import type { FaceName, Look, TextStyle } from '#model/look.ts';
+import { FACES, type FaceName, type Look, type TextStyle } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import type { Ink, LinkTarget } from '../engine/printed-line.ts';
 import type { Faces, OpenFace } from '../fonts/faces.ts';
@@ -10,6 +10,8 @@ import type { Tag } from '../tags.ts';
 export interface MissingGlyph {
   readonly character: string;
   readonly face: string;
+  /** the face that stands in for it; null: it cannot be printed */
+  readonly instead: string | null;
   readonly place: Place | null;
 }
 
@@ -64,9 +66,24 @@ interface Wording {
   readonly trailingPt?: number;
 }
 
-export function runOf(desk: Desk, voice: Voice, wording: Wording): Run<Ink> {
+/** One run, or several where another face has to stand in for single characters. */
+export function runsOf(desk: Desk, voice: Voice, wording: Wording): Run<Ink>[] {
   const face = desk.faces.face(voice.face, voice.bold);
-  noteMissing(desk, face, wording);
+  if (face.coversAll(wording.text)) return [runIn(desk, face, voice, wording)];
+  const parts = partsByFace(desk, face, voice, wording);
+  return parts.map((part, index) => {
+    const joined = index > 0 && wording.keep !== undefined && wording.keep !== 'no';
+    const own = index === 0 ? voice : { ...voice, anchor: null };
+    return runIn(desk, part.face, own, {
+      ...wording,
+      text: part.text,
+      joined: joined || (wording.joined ?? false),
+      trailingPt: index === parts.length - 1 ? (wording.trailingPt ?? 0) : 0,
+    });
+  });
+}
+
+function runIn(desk: Desk, face: OpenFace, voice: Voice, wording: Wording): Run<Ink> {
   return {
     text: wording.text,
     metrics: face,
@@ -85,12 +102,29 @@ function inkOf(voice: Voice, face: OpenFace): Ink {
   return { face, colour, risePt, tag, link, struck, anchor, picture: null };
 }
 
-function noteMissing(desk: Desk, face: OpenFace, { text, place }: Wording): void {
+interface Part {
+  readonly face: OpenFace;
+  text: string;
+}
+
+function partsByFace(desk: Desk, own: OpenFace, voice: Voice, { text, place }: Wording): Part[] {
+  const parts: Part[] = [];
   for (const character of text) {
-    if (face.covers(character)) continue;
-    const key = `${character} ${face.name}`;
-    if (!desk.missing.has(key)) desk.missing.set(key, { character, face: face.name, place });
+    const face = own.coversAll(character) ? own : (standIn(desk, voice, character) ?? own);
+    const last = parts.at(-1);
+    if (last?.face === face) last.text += character;
+    else parts.push({ face, text: character });
+    if (face === own && own.coversAll(character)) continue;
+    const key = `${character} ${own.name}`;
+    const instead = face === own ? null : face.name;
+    if (!desk.missing.has(key)) desk.missing.set(key, { character, face: own.name, instead, place });
   }
+  return parts;
+}
+
+/** The first of the other faces that has the character. */
+function standIn(desk: Desk, voice: Voice, character: string): OpenFace | undefined {
+  return FACES.map((name) => desk.faces.face(name, voice.bold)).find((face) => face.coversAll(character));
 }
 
 /** A picture among words: as high as the text, at most half as wide as the type area. */

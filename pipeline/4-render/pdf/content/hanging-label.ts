@@ -2,12 +2,13 @@
 import type { Ink } from '../engine/printed-line.ts';
 import { contentWidths } from '../line/compose-paragraph.ts';
 import type { Run } from '../line/paragraph.ts';
-import { type Desk, runOf, type Voice } from './desk.ts';
+import { type Desk, runsOf, type Voice } from './desk.ts';
 
 /** `hangingPt` 0: no white at all, the text follows the label as 公文 have it (`1.正文`). */
-export function labelRun(desk: Desk, voice: Voice, text: string, hangingPt: number): Run<Ink> {
+export function labelRuns(desk: Desk, voice: Voice, text: string, hangingPt: number): Run<Ink>[] {
   const words = { text, place: null, keep: 'phrase' as const };
-  if (hangingPt === 0) return runOf(desk, voice, words);
-  const widthPt = contentWidths([runOf(desk, voice, words)], 0).maxPt;
-  return runOf(desk, voice, { ...words, trailingPt: Math.max(hangingPt - widthPt, voice.sizePt / 4) });
+  const runs = runsOf(desk, voice, words);
+  if (hangingPt === 0) return runs;
+  const widthPt = contentWidths(runs, 0).maxPt;
+  return runsOf(desk, voice, { ...words, trailingPt: Math.max(hangingPt - widthPt, voice.sizePt / 4) });
 }

@@ -3,7 +3,7 @@ import type { ComposedInline } from '#model/composed-report.ts';
 import type { Ink } from '../engine/printed-line.ts';
 import type { Run } from '../line/paragraph.ts';
 import { tag } from '../tags.ts';
-import { type Desk, pictureRun, runOf, type Voice } from './desk.ts';
+import { type Desk, pictureRun, runsOf, type Voice } from './desk.ts';
 
 /** Runs by forced line. */
 export type Wording = Run<Ink>[][];
@@ -19,7 +19,7 @@ function sayOne(desk: Desk, inline: ComposedInline, voice: Voice, into: Wording)
     case 'figure':
     case 'keep':
     case 'code':
-      push(into, wordsOf(desk, inline, voice));
+      push(into, ...wordsOf(desk, inline, voice));
       break;
     case 'lineBreak':
       into.push([]);
@@ -43,9 +43,9 @@ type Words = Extract<ComposedInline, { kind: 'text' | 'figure' | 'keep' | 'code'
 
 const KEEP = { text: 'no', figure: 'figure', keep: 'phrase', code: 'no' } as const;
 
-function wordsOf(desk: Desk, { kind, value, place }: Words, voice: Voice): Run<Ink> {
+function wordsOf(desk: Desk, { kind, value, place }: Words, voice: Voice): Run<Ink>[] {
   const own: Voice = kind === 'code' ? { ...voice, face: 'mono' } : voice;
-  return runOf(desk, own, { text: value, place, keep: KEEP[kind] });
+  return runsOf(desk, own, { text: value, place, keep: KEEP[kind] });
 }
 
 /** 着重 in kai, strong in the bold of the face; raised and lowered text is three fifths as large. */
@@ -68,8 +68,8 @@ const SMALL = 0.6;
 const RAISED = 0.38;
 const LOWERED = 0.14;
 
-function push(into: Wording, run: Run<Ink>): void {
-  if (run.text !== '' || run.objectPt !== null) into.at(-1)?.push(run);
+function push(into: Wording, ...runs: readonly Run<Ink>[]): void {
+  for (const run of runs) if (run.text !== '' || run.objectPt !== null) into.at(-1)?.push(run);
 }
 
 /** A picture that cannot be printed leaves nothing behind but its finding. */
@@ -93,7 +93,7 @@ function sayMark(desk: Desk, mark: Mark, voice: Voice, into: Wording): void {
     anchor: mark.anchor,
     link: { anchor: mark.target, url: `#${mark.target}`, description },
   };
-  push(into, runOf(desk, raised, { text: mark.label, place: null, keep: 'figure', joined: true }));
+  push(into, ...runsOf(desk, raised, { text: mark.label, place: null, keep: 'figure', joined: true }));
 }
 
 function sayLink(desk: Desk, link: Extract<ComposedInline, { kind: 'link' }>, voice: Voice, into: Wording): void {

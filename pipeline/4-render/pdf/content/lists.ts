@@ -5,7 +5,7 @@ import { isParagraph } from '../engine/node.ts';
 import type { Ornament } from '../engine/printed-line.ts';
 import { tag } from '../tags.ts';
 import { characterPitch, type Desk, voiceOf } from './desk.ts';
-import { labelRun } from './hanging-label.ts';
+import { labelRuns } from './hanging-label.ts';
 import { narrowed, type Setting } from './setting.ts';
 
 /**
@@ -36,7 +36,7 @@ function itemNodes(desk: Desk, item: ComposedListItem, setting: Setting): Engine
   const inner = { ...setting, parent: tag('LBody', element) };
   if (item.label !== null) {
     const voice = voiceOf(setting.style, tag('Lbl', element));
-    const wording = [[labelRun(desk, voice, item.label, hangingPt)]];
+    const wording = [labelRuns(desk, voice, item.label, hangingPt)];
     return setting.build(item.blocks, { ...inner, opening: { wording, anchors, hangingPt } });
   }
   const nodes = setting.build(item.blocks, { ...inner, opening: { wording: [], anchors, hangingPt: 0 } });

@@ -2,8 +2,8 @@
 import type { ComposedNote } from '#model/composed-report.ts';
 import type { EngineNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
-import { characterPitch, type Desk, runOf, voiceOf } from './desk.ts';
-import { labelRun } from './hanging-label.ts';
+import { characterPitch, type Desk, runsOf, voiceOf } from './desk.ts';
+import { labelRuns } from './hanging-label.ts';
 import { paragraph } from './paragraphs.ts';
 import type { Column, Opening, Setting } from './setting.ts';
 
@@ -18,9 +18,9 @@ export function noteNodes(desk: Desk, notes: readonly ComposedNote[], setting: N
   if (notes.length === 0) return [];
   const { styles, texts } = desk.look;
   const element = tag('P', setting.root);
-  const words = runOf(desk, voiceOf(styles.noteTitle, element), { text: texts.notes, place: null });
+  const words = runsOf(desk, voiceOf(styles.noteTitle, element), { text: texts.notes, place: null });
   const { column } = setting;
-  const title = paragraph(desk, [[words]], { style: styles.noteTitle, column, tag: element, keepsWithNext: true });
+  const title = paragraph(desk, [words], { style: styles.noteTitle, column, tag: element, keepsWithNext: true });
   return [title, ...notes.flatMap((note) => oneNote(desk, note, setting))];
 }
 
@@ -40,6 +40,6 @@ function openingOf(desk: Desk, note: ComposedNote, label: Tag, hangingPt: number
   const mark = note.marks[0];
   const link = mark === undefined ? null : { anchor: mark, url: `#${mark}`, description: desk.look.texts.backToText };
   const element = link ? tag('Link', label, { mark: 'Lbl' }) : label;
-  const run = labelRun(desk, { ...voiceOf(style, element), link }, `[${note.label}]`, hangingPt);
-  return { wording: [[run]], anchors: [note.anchor], hangingPt };
+  const runs = labelRuns(desk, { ...voiceOf(style, element), link }, `[${note.label}]`, hangingPt);
+  return { wording: [runs], anchors: [note.anchor], hangingPt };
 }

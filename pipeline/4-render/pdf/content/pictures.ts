@@ -3,7 +3,7 @@ import type { ComposedPicture } from '#model/composed-report.ts';
 import type { EngineNode, PictureNode } from '../engine/node.ts';
 import { FAMILY } from '../engine/report-document.ts';
 import { tag } from '../tags.ts';
-import { type Desk, runOf, svgOf, voiceOf } from './desk.ts';
+import { type Desk, runsOf, svgOf, voiceOf } from './desk.ts';
 import { paragraph } from './paragraphs.ts';
 import type { Setting } from './setting.ts';
 
@@ -15,7 +15,7 @@ export function pictureNodes(desk: Desk, picture: ComposedPicture, setting: Sett
   const style = desk.look.styles.pictureCaption;
   const parent = picture.caption === null ? setting.parent : tag('Div', setting.parent);
   const figure = tag('Figure', parent, { alt: picture.alt });
-  const caption = picture.caption === null ? [] : [captionNode(desk, picture.caption, { ...setting, parent })];
+  const caption = picture.caption === null ? [] : [captionNode(desk, picture, { ...setting, parent })];
   if (!asset) return caption;
   const captionPt = caption.length * (style.linePitchPt + style.spaceBeforePt + style.spaceAfterPt);
   const naturalPt = Math.max(asset.widthPx, 1) * PT_PER_PX;
@@ -45,9 +45,9 @@ function source(desk: Desk, key: string): { image: string } | { svg: string; fon
   return svg === null ? { image: key } : { svg, font: FAMILY };
 }
 
-function captionNode(desk: Desk, caption: string, setting: Setting): EngineNode {
+function captionNode(desk: Desk, { caption, place }: ComposedPicture, setting: Setting): EngineNode {
   const style = desk.look.styles.pictureCaption;
   const element = tag('Caption', setting.parent);
-  const wording = [[runOf(desk, voiceOf(style, element), { text: caption, place: null })]];
+  const wording = [runsOf(desk, voiceOf(style, element), { text: caption ?? '', place })];
   return paragraph(desk, wording, { style, column: setting.column, tag: element, balanced: style.align === 'center' });
 }

@@ -4,7 +4,7 @@ import type { EngineNode } from '../engine/node.ts';
 import { headingTag, type Tag, tag } from '../tags.ts';
 import { blockNodes } from './blocks.ts';
 import { contentsNodes } from './contents.ts';
-import { type Desk, runOf, voiceOf } from './desk.ts';
+import { type Desk, runsOf, voiceOf } from './desk.ts';
 import { keepTogether } from './keep-together.ts';
 import { noteNodes } from './notes.ts';
 import { paragraph } from './paragraphs.ts';
@@ -43,7 +43,7 @@ const breakBefore = (node: EngineNode | undefined): void => {
 function titleNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
   const { report, look } = desk;
   const element = headingTag(1, root);
-  const wording = [[runOf(desk, voiceOf(look.styles.title, element), { text: report.title, place: null })]];
+  const wording = [runsOf(desk, voiceOf(look.styles.title, element), { text: report.title, place: null })];
   const title = paragraph(desk, wording, {
     style: look.styles.title,
     column,
@@ -57,8 +57,8 @@ function titleNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
     const last = index === report.front.length - 1;
     const style = last ? { ...look.styles[role], spaceAfterPt: look.titleBlockGapPt } : look.styles[role];
     const line = tag('P', root);
-    const run = runOf(desk, voiceOf(style, line), { text, place: null });
-    return paragraph(desk, [[run]], {
+    const runs = runsOf(desk, voiceOf(style, line), { text, place: null });
+    return paragraph(desk, [runs], {
       style,
       column,
       tag: line,
@@ -75,8 +75,8 @@ function keyFigureNodes(desk: Desk, figures: readonly KeyFigure[], root: Tag, co
   const style = styles.keyFigure;
   const element = tag('Table', root);
   const caption = tag('Caption', element);
-  const words = runOf(desk, voiceOf(styles.tableCaption, caption), { text: texts.keyFigures, place: null });
-  const title = paragraph(desk, [[words]], { style: styles.tableCaption, column, tag: caption, keepsWithNext: true });
+  const words = runsOf(desk, voiceOf(styles.tableCaption, caption), { text: texts.keyFigures, place: null });
+  const title = paragraph(desk, [words], { style: styles.tableCaption, column, tag: caption, keepsWithNext: true });
   const body = tag('TBody', element);
   const rows = figures.map(({ indicator, text, anchor }) => {
     const row = tag('TR', body);
@@ -86,13 +86,13 @@ function keyFigureNodes(desk: Desk, figures: readonly KeyFigure[], root: Tag, co
     const target = { anchor, url: `#${anchor}`, description: text };
     return [
       {
-        wording: [[runOf(desk, voiceOf(style, name), { text: indicator, place: null })]],
+        wording: [runsOf(desk, voiceOf(style, name), { text: indicator, place: null })],
         style,
         tag: name,
         centred: false,
       },
       {
-        wording: [[runOf(desk, { ...voiceOf(style, link), link: target }, { text, place: null, keep: 'figure' })]],
+        wording: [runsOf(desk, { ...voiceOf(style, link), link: target }, { text, place: null, keep: 'figure' })],
         style: { ...style, align: 'right' as const },
         tag: value,
         centred: false,
@@ -117,8 +117,8 @@ function divisionNodes(desk: Desk, division: ComposedDivision, { root, column, f
   const nodes: EngineNode[] = [];
   if (division.label !== null) {
     const line = tag('P', root);
-    const run = runOf(desk, voiceOf(styles.divisionLabel, line), { text: division.label, place: null });
-    nodes.push(paragraph(desk, [[run]], { style: styles.divisionLabel, column, tag: line, keepsWithNext: true }));
+    const runs = runsOf(desk, voiceOf(styles.divisionLabel, line), { text: division.label, place: null });
+    nodes.push(paragraph(desk, [runs], { style: styles.divisionLabel, column, tag: line, keepsWithNext: true }));
   }
   if (division.heading) nodes.push(headingNode(desk, division.heading, setting, styles.divisionTitle));
   nodes.push(...blockNodes(desk, division.blocks, setting));

@@ -3,6 +3,7 @@ import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts
 import type { TextStyle } from '#model/look.ts';
 import type { EngineNode, ParagraphNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
+import { chartNode } from './charts.ts';
 import { type Desk, voiceOf } from './desk.ts';
 import { say } from './inlines.ts';
 import { paragraph } from './paragraphs.ts';
@@ -10,6 +11,12 @@ import { type Cell, fits, ruledTable } from './ruled-table.ts';
 import type { Setting } from './setting.ts';
 
 export function tableNodes(desk: Desk, table: ComposedTable, setting: Setting): EngineNode[] {
+  if (!table.chart) return tableAlone(desk, table, setting);
+  const chart = chartNode(desk, table.chart, table.place, setting);
+  return [chart, ...tableAlone(desk, table, { ...setting, opening: null })];
+}
+
+function tableAlone(desk: Desk, table: ComposedTable, setting: Setting): EngineNode[] {
   const element = tag('Table', setting.parent);
   const anchors = [...(setting.opening?.anchors ?? []), table.anchor];
   const caption = table.caption && captionNode(desk, table.caption, { setting, element, anchors });

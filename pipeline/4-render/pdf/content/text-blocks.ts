@@ -8,7 +8,7 @@ import type {
 import type { StyleName, TextStyle } from '#model/look.ts';
 import type { ParagraphNode } from '../engine/node.ts';
 import { headingTag, type Tag, tag } from '../tags.ts';
-import { type Desk, runOf, voiceOf } from './desk.ts';
+import { type Desk, runsOf, voiceOf } from './desk.ts';
 import { plainOf, say, type Wording } from './inlines.ts';
 import { paragraph } from './paragraphs.ts';
 import type { Setting } from './setting.ts';
@@ -79,8 +79,8 @@ export function glossaryEntry(desk: Desk, block: ComposedGlossaryEntry, setting:
   const { anchor, place, definition: inlines } = block;
   const element = tag('P', parent);
   const voice = voiceOf(style, element);
-  const first = [[runOf(desk, voice, { text: block.label, place, trailingPt: style.sizePt / 4 })]];
+  const first = [runsOf(desk, voice, { text: block.label, place, trailingPt: style.sizePt / 4 })];
   say(desk, block.term, { ...voice, ...faceOf(desk.look.styles.glossaryTerm) }, first);
-  first.at(-1)?.push(runOf(desk, voice, { text: '：', place }));
+  first.at(-1)?.push(...runsOf(desk, voice, { text: '：', place }));
   return flow(desk, setting, { anchor, inlines, first, element });
 }

@@ -50,6 +50,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly height: number;
     readonly dictionary: Reference;
     readonly fonts: Record<string, object>;
+    write(operators: string): void;
   }
   class PDFDocument {
     constructor(
@@ -66,7 +67,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly outline: Outline;
     _font: EmbeddedFont;
     on(event: 'pageAdded', listener: () => void): this;
-    [Symbol.asyncIterator](): AsyncIterableIterator<Uint8Array>;
+    /** bytes written */
+    _offset: number;
+    _write(data: Uint8Array | string): void;
+    flushPages(): void;
     end(): void;
     ref(data: Record<string, unknown>): Reference;
     font(source: string): this;

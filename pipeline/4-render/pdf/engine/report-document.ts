@@ -1,4 +1,5 @@
 /** The file as pdfkit writes it: PDF 1.7, its metadata ours, its dates those of the stamp. */
+import { ByteWriter } from './byte-writer.ts';
 import { StockDocument } from './pdfmake-parts.ts';
 
 export interface DocumentOptions {
@@ -19,6 +20,10 @@ type EmptyFont = typeof EMPTY_FONT;
 
 export class ReportDocument extends StockDocument {
   private readonly options_: DocumentOptions;
+  // only declared: pdfkit's constructor writes before fields are set, which would set this one back
+  private declare output: ByteWriter | undefined;
+  /** of the current page */
+  private operators = '';
 
   constructor(options: DocumentOptions) {
     const { info, language, images } = options;
@@ -51,17 +56,28 @@ export class ReportDocument extends StockDocument {
     this.appendXML(this.options_.xmp);
   }
 
-  async bytes(): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
+  /** pdfkit makes a Buffer of each operator: they are many, so they are put together by pages. */
+  override addContent(operators: string): this {
+    this.operators += `${operators}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.operators !== '') this.page.write(this.operators.slice(0, -1));
+    this.operators = '';
+    super.flushPages();
+  }
+
+  /** The same for objects: pdfkit would push each of their lines down a stream of its own. */
+  override _write(data: Uint8Array | string): void {
+    this.output ??= new ByteWriter();
+    this._offset += this.output.write(data);
+  }
+
+  /** Ends the document. */
+  bytes(): Uint8Array {
     this.end();
-    for await (const chunk of this) chunks.push(chunk);
-    const bytes = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    return this.output?.bytes() ?? new Uint8Array();
   }
 }
 

@@ -6,6 +6,8 @@ import type { StockDocument, StructureElement } from './pdfmake-parts.ts';
 export class Structure {
   private readonly document: StockDocument;
   private readonly elements = new Map<Tag, StructureElement>();
+  /** the child of the root that is being written */
+  private current: StructureElement | null = null;
 
   constructor(document: StockDocument) {
     this.document = document;
@@ -23,6 +25,13 @@ export class Structure {
     this.elements.set(tag, made);
     if (parent) parent.add(made);
     else this.document.addStructure(made);
+    if (tag.parent?.parent === null) this.endBefore(made);
     return made;
+  }
+
+  /** The tree is written in reading order: where a block begins, the one before is complete and need not be kept. */
+  private endBefore(next: StructureElement): void {
+    this.current?.end();
+    this.current = next;
   }
 }

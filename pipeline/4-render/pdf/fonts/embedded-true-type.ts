@@ -4,7 +4,7 @@ import type { FontProgram, Ink } from './program.ts';
 import { postScriptName } from './sfnt.ts';
 import { subsetTrueType } from './subset-true-type.ts';
 import { toUnicode } from './to-unicode.ts';
-import { advanceOf, outlineOf, type TrueType } from './true-type.ts';
+import { advanceOf, outlinesOf, type TrueType } from './true-type.ts';
 
 type Reference = ReturnType<StockDocument['ref']>;
 
@@ -34,9 +34,9 @@ export class EmbeddedTrueType implements FontProgram {
   }
 
   inkOf(glyph: number): Ink {
-    const outline = outlineOf(this.font, glyph);
+    const [outline] = outlinesOf(this.font, [glyph]);
     const em = this.font.unitsPerEm;
-    const at = (offset: number) => (outline.byteLength === 0 ? 0 : outline.getInt16(offset) / em);
+    const at = (offset: number) => (outline?.byteLength ? outline.getInt16(offset) / em : 0);
     return { leftEm: at(2), bottomEm: at(4), rightEm: at(6), topEm: at(8) };
   }
 

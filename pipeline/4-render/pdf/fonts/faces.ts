@@ -1,19 +1,20 @@
 /** The faces of an edition: cells for the line composer, each font file opened once and only when it is used. */
-import { FACES, type FaceName, type FontFile, type FontSet } from '#model/look.ts';
+import { FACES, type FaceName, type FontFile, type FontSet, type FontSource } from '#model/look.ts';
 import type { StockDocument } from '../engine/pdfmake-parts.ts';
 import type { Cell, Metrics } from '../line/paragraph.ts';
 import { EmbeddedOther } from './embedded-other.ts';
 import { EmbeddedTrueType } from './embedded-true-type.ts';
 import { makeCell } from './make-cell.ts';
 import type { FontProgram } from './program.ts';
-import { firstOfCollection, mayBeEmbedded } from './sfnt.ts';
+import { firstOfCollection, mayBeEmbedded, sourceOf } from './sfnt.ts';
 import { readTrueType } from './true-type.ts';
 
 export interface OpenFace extends Metrics {
   readonly program: FontProgram;
   /** of the font file, for people */
   readonly name: string;
-  covers(character: string): boolean;
+  /** whether it has a glyph for every character */
+  coversAll(text: string): boolean;
 }
 
 /** What is wrong with a font file that the settings name. */
@@ -29,17 +30,19 @@ export interface Faces {
 }
 
 export function openFaces(document: StockDocument, fonts: FontSet): Faces {
-  const opened = new Map<Uint8Array, OpenFace>();
+  const opened = new Map<FontSource | Uint8Array, OpenFace>();
   const troubles: FontTrouble[] = [];
   const open = (file: FontFile): OpenFace | null => {
-    const { bytes } = file;
-    const known = opened.get(bytes);
+    // files are told apart by what they are read from: two faces may be one file
+    const key = file.source ?? file.bytes;
+    const known = opened.get(key);
     if (known) return known;
-    const program = openProgram(document, bytes, `F${opened.size + 1}`);
+    const source = file.source ?? sourceOf(file.bytes);
+    const program = openProgram(document, { file, source, name: `F${opened.size + 1}` });
     if (!program) return null;
-    if (!mayBeEmbedded(bytes)) troubles.push({ name: file.name, reason: 'notEmbeddable' });
+    if (!mayBeEmbedded(source)) troubles.push({ name: file.name, reason: 'notEmbeddable' });
     const face = makeFace(program, file);
-    opened.set(bytes, face);
+    opened.set(key, face);
     return face;
   };
   const face = (name: FaceName, bold: boolean): OpenFace => {
@@ -58,11 +61,19 @@ export function openFaces(document: StockDocument, fonts: FontSet): Faces {
   return { face, troubles };
 }
 
+interface Opening {
+  readonly file: FontFile;
+  readonly source: FontSource;
+  /** F1, F2 … */
+  readonly name: string;
+}
+
 /** @returns null where neither reader understands the file */
-function openProgram(document: StockDocument, bytes: Uint8Array, name: string): FontProgram | null {
+function openProgram(document: StockDocument, opening: Opening): FontProgram | null {
+  const { name, source } = opening;
   try {
-    const font = readTrueType(bytes);
-    if (!font) return openOther(document, bytes, name);
+    const font = readTrueType(source);
+    if (!font) return openOther(document, opening);
     const program = new EmbeddedTrueType(document, font, name);
     document._fontFamilies[`own ${name}`] = program; // pdfkit finalizes what is registered here
     return program;
@@ -71,15 +82,17 @@ function openProgram(document: StockDocument, bytes: Uint8Array, name: string): 
   }
 }
 
-function openOther(document: StockDocument, bytes: Uint8Array, name: string): FontProgram {
-  document.registerFont(name, bytes, firstOfCollection(bytes));
+function openOther(document: StockDocument, { file, source, name }: Opening): FontProgram {
+  document.registerFont(name, file.bytes, firstOfCollection(source));
   const other = document.font(name)._font;
   other.id = name; // pdfkit counts its own names: ours are kept apart from them
   return new EmbeddedOther(other);
 }
 
+/** Characters of the Basic Multilingual Plane are looked up by number: they are asked for once per place in the text. */
 function makeFace(program: FontProgram, file: FontFile): OpenFace {
   const cells = new Map<string, Cell>();
+  const byUnit: (Cell | undefined)[] = [];
   const cell = (characters: string): Cell => {
     const known = cells.get(characters);
     if (known) return known;
@@ -87,5 +100,22 @@ function makeFace(program: FontProgram, file: FontFile): OpenFace {
     cells.set(characters, made);
     return made;
   };
-  return { program, name: file.name, cell, covers: (character) => cell(character).glyphs.length > 0 };
+  const cellOfUnit = (unit: number): Cell => {
+    const known = byUnit[unit];
+    if (known) return known;
+    const made = cell(String.fromCharCode(unit));
+    byUnit[unit] = made;
+    return made;
+  };
+  const coversAll = (text: string): boolean => {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const inPlane = unit < 0xd800 || unit > 0xdfff;
+      const own = inPlane ? cellOfUnit(unit) : cell(String.fromCodePoint(text.codePointAt(at) ?? unit));
+      if (own.glyphs.length === 0) return false;
+      if (!inPlane) at += own.text.length - 1;
+    }
+    return true;
+  };
+  return { program, name: file.name, cell, cellOfUnit, coversAll };
 }

@@ -8,10 +8,10 @@ import { composeMarkdown, renderInput } from '../../../test/compose-markdown.ts'
 import { renderPdf } from '../render-pdf.ts';
 import { openWithPdfjs } from '../testing/read-with-pdfjs.ts';
 import { characterMap } from './character-map.ts';
-import { mayBeEmbedded, readTables } from './sfnt.ts';
+import { mayBeEmbedded, readDirectory, readTables, sourceOf, viewOf } from './sfnt.ts';
 import { subsetTrueType } from './subset-true-type.ts';
 import { toUnicode } from './to-unicode.ts';
-import { advanceOf, componentsAt, outlineOf, readTrueType, type TrueType } from './true-type.ts';
+import { advanceOf, componentsAt, outlinesOf, readTrueType, type TrueType } from './true-type.ts';
 
 let input: RenderInput;
 let fonts: FontSet;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     await composeMarkdown('---\ntitle: 报告\nstage: deliberation\n---\n\n正文——“破折号”，2024年。\n'),
   );
   fonts = await input.fonts();
-  const read = readTrueType(fonts.song.regular.bytes);
+  const read = readTrueType(sourceOf(fonts.song.regular.bytes));
   if (!read) throw new Error('Noto Serif SC is not read as TrueType');
   song = read;
 });
@@ -52,19 +52,34 @@ describe('reading', () => {
   });
 
   test('what is no font is not read', () => {
-    expect(readTrueType(new Uint8Array(4))).toBeNull();
-    expect(readTables(new TextEncoder().encode('a text that is long enough to be taken for a font'))).toBeNull();
-    expect(readTrueType(fonts.song.regular.bytes.slice(0, 5000))).toBeNull();
+    expect(readTrueType(sourceOf(new Uint8Array(4)))).toBeNull();
+    const text = new TextEncoder().encode('a text that is long enough to be taken for a font');
+    expect(readDirectory(sourceOf(text))).toBeNull();
+    expect(readTrueType(sourceOf(fonts.song.regular.bytes.slice(0, 5000)))).toBeNull();
   });
 
   test('a font that forbids embedding says so in OS/2', () => {
-    const bytes = new Uint8Array(fonts.song.regular.bytes);
-    expect(mayBeEmbedded(bytes)).toBe(true);
-    const os2 = readTables(bytes)?.get('OS/2');
-    os2?.setUint16(8, 2);
-    expect(mayBeEmbedded(bytes)).toBe(false);
+    expect(mayBeEmbedded(fonts.song.regular.source ?? sourceOf(fonts.song.regular.bytes))).toBe(true);
+    expect(mayBeEmbedded(sourceOf(forbidden(fonts.song.regular.bytes)))).toBe(false);
+  });
+
+  test('a file read in parts gives the same subset as one held whole', () => {
+    const { source } = fonts.song.regular;
+    if (!source) throw new Error('the free fonts are read in parts');
+    const inParts = readTrueType(source);
+    if (!inParts) throw new Error('unreadable in parts');
+    const glyphs = [...'国A，报'].map((one) => song.characters(one.codePointAt(0) ?? 0));
+    expect(subsetTrueType(inParts, glyphs)).toEqual(subsetTrueType(song, glyphs));
   });
 });
+
+/** A copy whose fsType says that it may not be embedded. */
+function forbidden(original: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(original);
+  const [at] = readDirectory(sourceOf(bytes))?.get('OS/2') ?? [];
+  viewOf(bytes).setUint16((at ?? 0) + 8, 2);
+  return bytes;
+}
 
 /** The character map with only one of its subtables. */
 function only(cmap: DataView, [platform, encoding]: [number, number]) {
@@ -80,10 +95,8 @@ function only(cmap: DataView, [platform, encoding]: [number, number]) {
 describe('subsetting', () => {
   test('outlines and advances come through, numbered anew; a glyph may come twice', () => {
     const glyphs = [0, ...'国A，国'].map((one) => (one === 0 ? 0 : song.characters(String(one).codePointAt(0) ?? 0)));
-    const file = subsetTrueType(song, glyphs);
-    const tables = readTables(file);
-    expect([...(tables?.keys() ?? [])]).toEqual([...(tables?.keys() ?? [])].sort());
-    const subset = { ...song, tables: tables!, table: Object.fromEntries(tables!) as TrueType['table'], metrics: 5 };
+    const { subset, tags } = readSubset(subsetTrueType(song, glyphs), 5);
+    expect(tags).toEqual(tags.toSorted());
     glyphs.forEach((glyph, number) => {
       expect(advanceOf(subset, number)).toBe(advanceOf(song, glyph));
       const [own, original] = [outlineOf(subset, number), outlineOf(song, glyph)];
@@ -93,12 +106,10 @@ describe('subsetting', () => {
   });
 
   test('the parts of a composite glyph come along', () => {
-    const font = readTrueType(fonts.kai.regular.bytes);
+    const font = readTrueType(sourceOf(fonts.kai.regular.bytes));
     if (!font) throw new Error('LXGW WenKai is not read as TrueType');
     const composite = findComposite(font);
-    const file = subsetTrueType(font, [0, composite]);
-    const tables = readTables(file);
-    const subset = { ...song, tables: tables!, table: Object.fromEntries(tables!) as TrueType['table'], metrics: 2 };
+    const { subset } = readSubset(subsetTrueType(font, [0, composite]), 2);
     const outline = outlineOf(subset, 1);
     const parts = componentsAt(outline).map((at) => outline.getUint16(at));
     expect(parts[0]).toBe(2);
@@ -113,6 +124,20 @@ describe('subsetting', () => {
     expect(sum).toBe(0xb1b0afba);
   });
 });
+
+const outlineOf = (font: TrueType, glyph: number): DataView =>
+  outlinesOf(font, [glyph])[0] ?? new DataView(new ArrayBuffer(0));
+
+/** A subset has no cmap and no names, which the reader asks for: those of the original stand in. */
+function readSubset(file: Uint8Array, metrics: number): { subset: TrueType; tags: string[] } {
+  const source = sourceOf(file);
+  const directory = readDirectory(source);
+  const glyf = directory?.get('glyf');
+  if (!directory || !glyf) throw new Error('a subset without outlines');
+  const tags = [...directory.keys()];
+  const table = { ...song.table, ...Object.fromEntries(readTables(source, directory, tags)) };
+  return { subset: { ...song, source, glyf, table, metrics }, tags };
+}
 
 function findComposite(font: TrueType): number {
   for (let glyph = 1; glyph < font.table.maxp.getUint16(4); glyph++) {
@@ -143,9 +168,7 @@ describe('fonts of the user’s own', () => {
   });
 
   test('a file that forbids embedding is an error', async () => {
-    const bytes = new Uint8Array(fonts.song.regular.bytes);
-    readTables(bytes)?.get('OS/2')?.setUint16(8, 2);
-    const rendered = await renderPdf(withBody(bytes, 'closed.ttf'));
+    const rendered = await renderPdf(withBody(forbidden(fonts.song.regular.bytes), 'closed.ttf'));
     expect(rendered.findings.map(({ rule }) => rule)).toEqual(['render/font-not-embeddable']);
   });
 

@@ -1,21 +1,24 @@
 /** The cell of a character: GB/T 15834-2011 says how wide marks are, whatever the font's advance is. */
-import { classOfPiece } from '../line/characters.ts';
+import { classOfPiece, traitsOf } from '../line/characters.ts';
 import type { Cell } from '../line/paragraph.ts';
 import type { FontProgram } from './program.ts';
 
 export function makeCell(program: FontProgram, characters: string): Cell {
   const kind = classOfPiece(characters);
   const codePoints = [...characters].map((character) => character.codePointAt(0) ?? 0);
-  if (characters.startsWith('—')) return dashCell(program, codePoints);
+  if (characters.startsWith('—')) return dashCell(program, characters, codePoints);
   const glyphs = codePoints.map((codePoint) => program.glyphOf(codePoint)).filter((glyph) => glyph !== 0);
   const advances = glyphs.map((glyph) => program.advanceEm(glyph));
   const advanceEm = advances.reduce((sum, advance) => sum + advance, 0);
   const cellEm = cellOf(characters, advanceEm);
   const insetEm = kind === 'opening' ? cellEm - advanceEm : (cellEm - advanceEm) / 2;
-  const ink = glyphs[0] !== undefined && MARKS.has(kind) && cellEm >= 0.9 ? program.inkOf(glyphs[0]) : null;
+  const traits = traitsOf(characters);
+  const ink = glyphs[0] !== undefined && traits.mark && cellEm >= 0.9 ? program.inkOf(glyphs[0]) : null;
   let at = insetEm;
   return {
+    text: characters,
     kind,
+    traits,
     cellEm,
     glyphs: glyphs.map((glyph, index) => {
       const advance = advances[index] ?? 0;
@@ -27,8 +30,6 @@ export function makeCell(program: FontProgram, characters: string): Cell {
     blankRightEm: ink && kind !== 'opening' ? halfIfBlank(cellEm - ink.rightEm) : 0,
   };
 }
-
-const MARKS: ReadonlySet<Cell['kind']> = new Set<Cell['kind']>(['opening', 'closing', 'stop']);
 
 /** A mark can be squeezed to half width only where its ink leaves the other half free; fonts differ. */
 const halfIfBlank = (blankEm: number): number => (blankEm >= 0.45 ? 0.5 : 0);
@@ -50,12 +51,19 @@ const CHINESE_DASH_EM = 0.95;
 const SIDE_EM = 0.07;
 
 /** A dash fills its one or two cells but for a little white at its ends, two in one unbroken stroke (破折号). */
-function dashCell(program: FontProgram, codePoints: readonly number[]): Cell {
-  const kind = codePoints.length > 1 ? 'dash' : 'connector';
+function dashCell(program: FontProgram, text: string, codePoints: readonly number[]): Cell {
   const count = codePoints.length;
+  const cell = {
+    text,
+    kind: classOfPiece(text),
+    traits: traitsOf(text),
+    cellEm: count,
+    blankLeftEm: 0,
+    blankRightEm: 0,
+  };
   const wantedEm = count - 2 * SIDE_EM;
   const glyph = bestDash(program, wantedEm / count);
-  if (glyph === 0) return { kind, cellEm: count, glyphs: [], blankLeftEm: 0, blankRightEm: 0 };
+  if (glyph === 0) return { ...cell, glyphs: [] };
   const advanceEm = program.advanceEm(glyph);
   const ink = program.inkOf(glyph);
   const inkEm = ink.rightEm - ink.leftEm;
@@ -67,7 +75,7 @@ function dashCell(program: FontProgram, codePoints: readonly number[]): Cell {
     atEm: startEm + index * stepEm,
     advanceEm,
   }));
-  return { kind, cellEm: count, glyphs, blankLeftEm: 0, blankRightEm: 0 };
+  return { ...cell, glyphs };
 }
 
 /** Of the glyphs that are no thicker than the font's em dash, the one whose ink comes nearest to the length. */

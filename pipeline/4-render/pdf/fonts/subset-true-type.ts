@@ -1,5 +1,5 @@
 /** A TrueType file of chosen glyphs, numbered anew in the order given; what composites are made of comes along. */
-import { advanceOf, bearingOf, componentsAt, outlineOf, type TrueType } from './true-type.ts';
+import { advanceOf, bearingOf, componentsAt, outlinesOf, type TrueType } from './true-type.ts';
 
 /** @param glyphs numbers in the font; a glyph may come twice */
 export function subsetTrueType(font: TrueType, glyphs: readonly number[]): Uint8Array {
@@ -15,7 +15,7 @@ export function subsetTrueType(font: TrueType, glyphs: readonly number[]): Uint8
   });
   loca.setUint32(4 * all.length, size);
   return assemble([
-    ...copied(font, ['cvt ', 'fpgm']),
+    ...instructions(font, ['cvt ', 'fpgm']),
     ['glyf', joined(outlines, size)],
     [
       'head',
@@ -28,7 +28,7 @@ export function subsetTrueType(font: TrueType, glyphs: readonly number[]): Uint8
     ['hmtx', new Uint8Array(hmtx.buffer)],
     ['loca', new Uint8Array(loca.buffer)],
     ['maxp', patched(font, 'maxp', [[4, 2, all.length]])],
-    ...copied(font, ['prep']),
+    ...instructions(font, ['prep']),
   ]);
 }
 
@@ -47,18 +47,19 @@ function withComponents(font: TrueType, glyphs: readonly number[]): Chosen {
     if (!numbers.has(glyph)) numbers.set(glyph, index);
   });
   const outlines: Uint8Array[] = [];
-  for (let index = 0; index < all.length; index++) {
-    const original = outlineOf(font, all[index] ?? 0);
-    const outline = new Uint8Array(Math.ceil(original.byteLength / 4) * 4);
-    outline.set(bytesOf(original));
-    const view = new DataView(outline.buffer);
-    for (const at of componentsAt(original)) {
-      const part = original.getUint16(at);
-      const number = numbers.get(part) ?? all.push(part) - 1;
-      numbers.set(part, number);
-      view.setUint16(at, number);
+  // parts of composite glyphs are glyphs, too: they are read in a round of their own
+  while (outlines.length < all.length) {
+    for (const original of outlinesOf(font, all.slice(outlines.length))) {
+      const outline = new Uint8Array(Math.ceil(original.byteLength / 4) * 4);
+      outline.set(bytesOf(original));
+      for (const at of componentsAt(original)) {
+        const part = original.getUint16(at);
+        const number = numbers.get(part) ?? all.push(part) - 1;
+        numbers.set(part, number);
+        new DataView(outline.buffer).setUint16(at, number);
+      }
+      outlines.push(outline);
     }
-    outlines.push(outline);
   }
   return { all, outlines };
 }
@@ -75,9 +76,9 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 
 type Table = readonly [tag: string, bytes: Uint8Array];
 
-const copied = ({ tables }: TrueType, tags: readonly string[]): Table[] =>
+const instructions = (font: TrueType, tags: readonly string[]): Table[] =>
   tags.flatMap((tag): Table[] => {
-    const table = tables.get(tag);
+    const table = font.instructions.get(tag);
     return table ? [[tag, bytesOf(table)]] : [];
   });
 

@@ -1,17 +1,16 @@
 /** Titles: as few lines as possible, of nearly the same length, broken between words (GB/T 9704-2012 7.3.1). */
-import { type Box, FREE, type Shape } from './paragraph.ts';
-import type { Ruler } from './ruler.ts';
+import type { Boxes } from './boxes.ts';
+import { FREE, type Shape } from './paragraph.ts';
 
 /** Ends (exclusive) of the lines; null where a line cannot be had without tearing something, or for no title at all. */
-export function balanceLines(ruler: Ruler, shape: Shape): number[] | null {
-  const { boxes } = ruler;
-  const whole = ruler.naturalPt(0, ruler.inkEnd(0, boxes.length));
+export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
+  const whole = boxes.naturalPt(0, boxes.inkEnd(0, boxes.length));
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
   if (fewest === 1) return [boxes.length];
   if (boxes.length > LONGEST || fewest > MOST_LINES) return null;
   const apart = wordGaps(boxes);
   for (let lines = fewest; lines <= fewest + 1; lines++) {
-    const ends = intoLines({ ruler, shape, apart, lines, idealPt: whole / lines });
+    const ends = intoLines({ boxes, shape, apart, lines, idealPt: whole / lines });
     if (ends) return ends;
   }
   return null;
@@ -22,7 +21,7 @@ const LONGEST = 100;
 const MOST_LINES = 4;
 
 interface Task {
-  readonly ruler: Ruler;
+  readonly boxes: Boxes;
   readonly shape: Shape;
   readonly apart: readonly boolean[];
   readonly lines: number;
@@ -33,7 +32,7 @@ interface Task {
 function intoLines(task: Task): number[] | null {
   let best: number[] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  const n = task.ruler.boxes.length;
+  const n = task.boxes.length;
   const go = (ends: readonly number[], cost: number): void => {
     if (cost >= bestCost) return;
     const from = ends.at(-1) ?? 0;
@@ -51,33 +50,35 @@ function intoLines(task: Task): number[] | null {
 }
 
 /** GB/T 9704-2012 7.3.1: a trapezium or a lozenge, not the shape of an hourglass. */
-function hourglass({ ruler }: Task, ends: readonly number[]): number {
-  const widths = ends.map((end, line) => ruler.naturalPt(ends[line - 1] ?? 0, end));
+function hourglass({ boxes }: Task, ends: readonly number[]): number {
+  const widths = ends.map((end, line) => boxes.naturalPt(ends[line - 1] ?? 0, end));
   const waists = widths.filter((width, line) => width < (widths[line - 1] ?? 0) && width < (widths[line + 1] ?? 0));
   return waists.length * 6;
 }
 
 function costOf(task: Task, from: number, end: number): number {
-  const { ruler, shape, apart, idealPt } = task;
-  const naturalPt = ruler.naturalPt(from, ruler.inkEnd(from, end));
+  const { boxes, shape, apart, idealPt } = task;
+  const naturalPt = boxes.naturalPt(from, boxes.inkEnd(from, end));
   if (naturalPt > shape.measurePt - (from === 0 ? shape.firstIndentPt : 0)) return Number.POSITIVE_INFINITY;
-  if (ruler.breakBefore[end]! > FREE) return Number.POSITIVE_INFINITY;
+  if (boxes.breakBefore[end]! > FREE) return Number.POSITIVE_INFINITY;
   const unequal = ((naturalPt - idealPt) / idealPt) ** 2;
-  return unequal * 10 + (end < ruler.boxes.length && !apart[end] ? 4 : 0);
+  return unequal * 10 + (end < boxes.length && !apart[end] ? 4 : 0);
 }
 
 /** What joins its neighbours: no line of a title begins or ends with it. 的 may end one, but better does not. */
 const PARTICLE = /^[的地得之和与及暨]$/u;
 
 /** True before box k where a word begins. The dictionary is that of the pinned runtime, so builds stay identical. */
-function wordGaps(boxes: readonly Box[]): boolean[] {
+function wordGaps({ cells }: Boxes): boolean[] {
   const words = new Set<number>();
-  for (const word of new Intl.Segmenter('zh', { granularity: 'word' }).segment(boxes.map((box) => box.text).join(''))) {
+  for (const word of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
+    cells.map(({ text }) => text).join(''),
+  )) {
     words.add(word.index);
   }
   let offset = 0;
-  return boxes.map((box, k) => {
-    const begins = words.has(offset) && !PARTICLE.test(box.text) && !PARTICLE.test(boxes[k - 1]?.text ?? '');
+  return cells.map((box, k) => {
+    const begins = words.has(offset) && !PARTICLE.test(box.text) && !PARTICLE.test(cells[k - 1]?.text ?? '');
     offset += box.text.length;
     return begins;
   });

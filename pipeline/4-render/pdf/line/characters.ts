@@ -66,14 +66,33 @@ const NEVER_FIRST: ReadonlySet<CharacterClass> = new Set<CharacterClass>([
   'joiner',
 ]);
 const NEVER_LAST: ReadonlySet<CharacterClass> = new Set<CharacterClass>(['opening', 'slash', 'prefix', 'joiner']);
-
-export const mayBeginLine = (kind: CharacterClass): boolean => !NEVER_FIRST.has(kind);
-export const mayEndLine = (kind: CharacterClass): boolean => !NEVER_LAST.has(kind);
-
 const WESTERN: ReadonlySet<CharacterClass> = new Set<CharacterClass>(['western', 'westernStop', 'suffix', 'prefix']);
+const IN_WORDS: ReadonlySet<CharacterClass> = new Set<CharacterClass>([...WESTERN, 'connector', 'slash', 'middleDot']);
+const MARKS: ReadonlySet<CharacterClass> = new Set<CharacterClass>(['opening', 'closing', 'stop']);
+const MODIFIER = /^(?:\p{M}|\p{Variation_Selector}|\u200d)/u;
 
-/** Letters, digits and what belongs to them: no line break and no stretch inside. */
-export const isWestern = (kind: CharacterClass): boolean => WESTERN.has(kind);
+/** What follows from a character's class, looked up once per character and not at each place where it stands. */
+export interface Traits {
+  readonly mayBeginLine: boolean;
+  readonly mayEndLine: boolean;
+  /** letters, digits and what belongs to them: no line break and no stretch inside */
+  readonly western: boolean;
+  /** western, or what joins two such words */
+  readonly wordPart: boolean;
+  /** a wide mark that leaves part of its square blank, and so may be squeezed */
+  readonly mark: boolean;
+  /** changes the character before it: never parted from it */
+  readonly modifier: boolean;
+}
 
-/** A wide mark that leaves part of its square blank, and so may be squeezed. */
-export const isMark = (kind: CharacterClass): boolean => kind === 'opening' || kind === 'closing' || kind === 'stop';
+export function traitsOf(characters: string): Traits {
+  const kind = classOfPiece(characters);
+  return {
+    mayBeginLine: !NEVER_FIRST.has(kind),
+    mayEndLine: !NEVER_LAST.has(kind),
+    western: WESTERN.has(kind),
+    wordPart: IN_WORDS.has(kind),
+    mark: MARKS.has(kind),
+    modifier: MODIFIER.test(characters),
+  };
+}

@@ -1,7 +1,7 @@
 /** The line composer: where lines end, what stays whole, what gives way first. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainMetrics, runsOf, SHAPE, setText, textsOf } from '../testing/plain-metrics.ts';
+import { plainMetrics, runsOf, SHAPE, setText, textsOf, withText } from '../testing/plain-metrics.ts';
 import { composeParagraph } from './compose-paragraph.ts';
 
 describe('kinsoku', () => {
@@ -78,7 +78,7 @@ describe('wholes', () => {
   test('a note mark stays with the word before it', () => {
     const mark = { ...runsOf('12')[0]!, joined: true };
     const runs = [...runsOf('一二三四五六七八九十'), mark, ...runsOf('一二三四五六七八九十')];
-    const texts = composeParagraph(runs, SHAPE, 0).map((line) => line.text);
+    const texts = withText(composeParagraph(runs, SHAPE, 0)).map((line) => line.text);
     expect(texts.find((line) => line.includes('12'))).toMatch(/十12/u);
   });
 });

@@ -1,13 +1,11 @@
 /** A paragraph's runs become its lines: the one door of the line composer. Pure: font metrics come in with the runs. */
 import { makeBoxes } from './make-boxes.ts';
-import type { Box, Run, Shape } from './paragraph.ts';
+import { FREE, type Run, type Shape } from './paragraph.ts';
 import { type Piece, placeRuns } from './place-runs.ts';
 import { setLines } from './set-lines.ts';
 
 export interface ComposedLine<P> {
   readonly pieces: readonly Piece<P>[];
-  /** as printed, for tests and for people */
-  readonly text: string;
   readonly widthPt: number;
   readonly stretchEm: number;
 }
@@ -15,11 +13,7 @@ export interface ComposedLine<P> {
 export function composeParagraph<P>(runs: readonly Run<P>[], shape: Shape, hanLatinGapEm: number): ComposedLine<P>[] {
   const boxes = makeBoxes(runs, hanLatinGapEm);
   return setLines(boxes, shape).map((line) => ({
-    pieces: placeRuns(line, boxes, runs),
-    text: boxes
-      .slice(line.from, line.to)
-      .map((box) => box.text)
-      .join(''),
+    pieces: placeRuns(line, boxes),
     widthPt: line.widthPt,
     stretchEm: line.stretchEm,
   }));
@@ -38,12 +32,11 @@ export function contentWidths<P>(runs: readonly Run<P>[], hanLatinGapEm: number)
   let maxPt = 0;
   let minPt = 0;
   let word = 0;
-  for (const box of boxes) {
-    maxPt += box.gapPt + box.widthPt;
-    word = isBreak(box) ? box.widthPt : word + box.gapPt + box.widthPt;
+  for (let k = 0; k < boxes.length; k++) {
+    const advancePt = boxes.gapPt(k) + boxes.widthPt(k);
+    maxPt += advancePt;
+    word = boxes.breakBefore[k] === FREE ? boxes.widthPt(k) : word + advancePt;
     minPt = Math.max(minPt, word);
   }
   return { maxPt, minPt };
 }
-
-const isBreak = (box: Box): boolean => box.breakBefore === 0;

@@ -1,60 +1,74 @@
 /** Cuts runs into boxes and says between which of them a line may break, give in or stretch. */
-import { type CharacterClass, isMark, isWestern, mayBeginLine, mayEndLine } from './characters.ts';
-import { type Box, FREE, NEVER, PART, type Run, SEAM, TORN, UNIT } from './paragraph.ts';
+import { Boxes } from './boxes.ts';
+import { type Cell, FREE, type Metrics, NEVER, OBJECT, PART, type Run, SEAM, TORN, UNIT } from './paragraph.ts';
 
 /** `hanLatinGapEm`: air between Han and Latin letters, 0 on the official grid. */
-export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Box[] {
-  const boxes: Box[] = [];
+export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Boxes<P> {
+  const boxes = new Boxes(runs);
   runs.forEach((run, index) => {
-    const pieces = run.objectPt === null ? (run.text.match(PIECE) ?? []) : [run.text];
-    const isLong = run.keep !== 'no' && cellsOf(run.text) > LONG_CELLS;
-    pieces.forEach((text, at) => {
-      const isLast = at === pieces.length - 1;
-      boxes.push(makeBox(boxes.at(-1), { text, inside: at > 0, isLast, isLong, run, index, hanLatinGapEm }));
-    });
+    const long = run.keep !== 'no' && cellsOf(run.text) > LONG_CELLS;
+    const making = { run, index, long, hanLatinGapEm };
+    if (run.objectPt !== null) addBox(boxes, OBJECT, 0, making);
+    else addText(boxes, making);
   });
   return boxes;
 }
 
-/** One character each; —— and …… are one piece (GB/T 15834-2011: two cells, never parted). */
-const PIECE = /—{2}|…{2}|./gsu;
-const MODIFIER = /^(?:\p{M}|\p{Variation_Selector}|\u200d)/u;
-
 interface Making<P> {
-  readonly text: string;
-  /** not the first of its run */
-  readonly inside: boolean;
-  readonly isLast: boolean;
-  /** the run must stay whole, and is so long that it may have to be parted */
-  readonly isLong: boolean;
   readonly run: Run<P>;
   readonly index: number;
+  /** the run must stay whole, and is so long that it may have to be parted */
+  readonly long: boolean;
   readonly hanLatinGapEm: number;
 }
 
-function makeBox<P>(left: Box | undefined, making: Making<P>): Box {
-  const { text, run, index, isLast, inside } = making;
+function addText<P>(boxes: Boxes<P>, making: Making<P>): void {
+  const { text, metrics } = making.run;
+  for (let at = 0; at < text.length; ) {
+    const cell = cellAt(metrics, text, at);
+    addBox(boxes, cell, at, making);
+    at += cell.text.length;
+  }
+}
+
+const EM_DASH = 0x2014;
+const ELLIPSIS = 0x2026;
+
+/** One character each; —— and …… are one piece (GB/T 15834-2011: two cells, never parted). */
+function cellAt(metrics: Metrics, text: string, at: number): Cell {
+  const unit = text.charCodeAt(at);
+  const pair = (unit === EM_DASH || unit === ELLIPSIS) && text.charCodeAt(at + 1) === unit;
+  if (pair) return metrics.cell(text.slice(at, at + 2));
+  const high = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+  return high ? metrics.cell(String.fromCodePoint(text.codePointAt(at) ?? unit)) : metrics.cellOfUnit(unit);
+}
+
+function addBox<P>(boxes: Boxes<P>, cell: Cell, offset: number, making: Making<P>): void {
+  const { run, index } = making;
   const { sizePt, objectPt } = run;
-  const cell = run.metrics.cell(text);
-  const kind = objectPt === null ? cell.kind : 'ideograph';
+  const k = boxes.length;
   const trackingPt = cell.cellEm >= 0.75 ? run.trackingPt * Math.round(cell.cellEm) : 0;
-  const widthPt = (objectPt ?? cell.cellEm * sizePt + trackingPt) + (isLast ? run.trailingPt : 0);
-  const box = { text, kind, cell, run: index, sizePt, widthPt };
-  if (!left) return { ...box, breakBefore: NEVER, gapPt: 0, stretch: 0, shrinkPt: 0, tightenPt: 0 };
+  const last = offset + cell.text.length === run.text.length;
+  boxes.add(cell, index, offset, (objectPt ?? cell.cellEm * sizePt + trackingPt) + (last ? run.trailingPt : 0));
+  if (k === 0) return;
+  const left = boxes.cells[k - 1]!;
+  const leftSizePt = boxes.sizePt(k - 1);
   const blankPt = cell.blankLeftEm * sizePt;
-  const squeezePt = squeezeOf(left, kind, blankPt);
-  const gapPt = squeezePt > 0 ? -squeezePt : isHanLatin(left.kind, kind) ? making.hanLatinGapEm * sizePt : 0;
-  const kept = inside && run.keep !== 'no';
-  const rigid = run.joined || kind === 'space' || (kept && run.keep === 'figure') || isRigid(left.kind, kind);
-  return {
-    ...box,
-    breakBefore:
-      run.joined || MODIFIER.test(text) ? NEVER : kept ? insideKeep(left, kind, making) : breakLevel(left, kind, text),
+  const squeezePt = squeezeOf(left, leftSizePt, cell, blankPt);
+  const gapPt = squeezePt > 0 ? -squeezePt : isHanLatin(left, cell) ? making.hanLatinGapEm * sizePt : 0;
+  const kept = run.keep !== 'no' && boxes.runOf[k - 1] === index;
+  const rigid = run.joined || cell.kind === 'space' || (kept && run.keep === 'figure') || isRigid(left, cell);
+  boxes.join(
+    run.joined || cell.traits.modifier ? NEVER : kept ? insideKeep(left, cell, making) : breakLevel(left, cell),
     gapPt,
-    stretch: rigid ? 0 : left.kind === 'space' ? SPACE_STRETCH : 1,
-    shrinkPt: shrinkOf(left, blankPt, gapPt),
-    tightenPt: rigid || left.kind === 'space' ? 0 : TIGHTEST_EM * sizePt,
-  };
+  );
+  boxes.give(
+    rigid ? 0 : left.kind === 'space' ? SPACE_STRETCH : 1,
+    left.kind === 'space'
+      ? Math.max(0, boxes.widthPt(k - 1) - leftSizePt / 4)
+      : shrinkOf(left, leftSizePt, blankPt, gapPt),
+    rigid || left.kind === 'space' ? 0 : TIGHTEST_EM * sizePt,
+  );
 }
 
 /** 第十四届全国人民代表大会第二次会议 and 2020年1月至2025年12月 may be parted in need, 第十四届 and 2021—2025年 may not. */
@@ -69,58 +83,56 @@ const SPACE_STRETCH = 3;
 const TIGHTEST_EM = 0.02;
 
 /** Two neighbours that leave white between them give up half a cell of it: `，“` `）。` `”（`. */
-function squeezeOf(left: Box, kind: CharacterClass, rightPt: number): number {
-  const leftPt = left.cell.blankRightEm * left.sizePt;
+function squeezeOf(left: Cell, leftSizePt: number, right: Cell, rightPt: number): number {
+  const leftPt = left.blankRightEm * leftSizePt;
   // quotes among Latin words are as narrow as those are
-  if (kind === 'opening' && left.kind === 'space') return rightPt;
-  if (left.kind === 'closing' && kind === 'space') return leftPt;
-  if (!isMark(left.kind) || !isMark(kind)) return 0;
-  if (leftPt > 0 && kind !== 'opening') return leftPt;
+  if (right.kind === 'opening' && left.kind === 'space') return rightPt;
+  if (left.kind === 'closing' && right.kind === 'space') return leftPt;
+  if (!left.traits.mark || !right.traits.mark) return 0;
+  if (leftPt > 0 && right.kind !== 'opening') return leftPt;
   if (rightPt > 0 && left.kind === 'opening') return rightPt;
   return Math.min(leftPt + rightPt, Math.max(leftPt, rightPt));
 }
 
 /** What is left of the white around a mark may give in further; so may spaces (to 1/4 em) and gaps (to a half). */
-function shrinkOf(left: Box, blankPt: number, gapPt: number): number {
-  if (left.kind === 'space') return Math.max(0, left.widthPt - left.sizePt / 4);
+function shrinkOf(left: Cell, leftSizePt: number, blankPt: number, gapPt: number): number {
   if (gapPt > 0) return gapPt / 2;
-  const white = left.cell.blankRightEm * left.sizePt + blankPt;
-  return Math.max(0, white + gapPt);
+  return Math.max(0, left.blankRightEm * leftSizePt + blankPt + gapPt);
 }
 
-function isHanLatin(left: CharacterClass, right: CharacterClass): boolean {
-  return (left === 'ideograph' && isWestern(right)) || (isWestern(left) && right === 'ideograph');
+function isHanLatin(left: Cell, right: Cell): boolean {
+  return (left.kind === 'ideograph' && right.traits.western) || (left.traits.western && right.kind === 'ideograph');
 }
 
 /** No stretch inside words and numbers, nor at dashes in them. */
-function isRigid(left: CharacterClass, right: CharacterClass): boolean {
-  if (left === 'joiner' || right === 'joiner') return true;
-  return (isWestern(left) && isWordPart(right)) || (isWordPart(left) && isWestern(right));
+function isRigid(left: Cell, right: Cell): boolean {
+  if (left.kind === 'joiner' || right.kind === 'joiner') return true;
+  return (left.traits.western && right.traits.wordPart) || (left.traits.wordPart && right.traits.western);
 }
-
-const isWordPart = (kind: CharacterClass): boolean =>
-  isWestern(kind) || kind === 'connector' || kind === 'slash' || kind === 'middleDot';
 
 /** 第N is one word, whoever wrote it. */
 const ORDINAL = /^[\d〇一二三四五六七八九十百]/u;
 
-function breakLevel(left: Box, kind: CharacterClass, text: string): number {
-  if (kind === 'space') return NEVER;
-  if (left.kind === 'space') return mayBeginLine(kind) ? FREE : NEVER;
-  if (!mayBeginLine(kind) || !mayEndLine(left.kind)) return isWestern(left.kind) || isWestern(kind) ? TORN : NEVER;
-  if (isWestern(kind) && left.kind === 'connector') return SEAM;
-  if (isWestern(kind) && isWestern(left.kind)) return TORN;
-  if (left.text === '第' && ORDINAL.test(text)) return UNIT;
+function breakLevel(left: Cell, right: Cell): number {
+  if (right.kind === 'space') return NEVER;
+  if (left.kind === 'space') return right.traits.mayBeginLine ? FREE : NEVER;
+  const western = right.traits.western;
+  if (!right.traits.mayBeginLine || !left.traits.mayEndLine) return left.traits.western || western ? TORN : NEVER;
+  if (western && left.kind === 'connector') return SEAM;
+  if (western && left.traits.western) return TORN;
+  if (left.text === '第' && ORDINAL.test(right.text)) return UNIT;
   return left.kind === 'slash' ? SEAM : FREE;
 }
 
 /** A whole that is too long for its line gives way first where it is loosest: at the joint of a range, in a long name. */
-function insideKeep<P>(left: Box, kind: CharacterClass, { run, isLong }: Making<P>): number {
-  if (kind === 'joiner' || left.kind === 'joiner') return NEVER;
-  if (!mayBeginLine(kind) || !mayEndLine(left.kind)) return TORN;
-  if (left.kind === 'connector' || /[至到]/u.test(left.text)) return isLong ? SEAM : UNIT;
-  if (/[年月日时]/u.test(left.text)) return PART;
-  if (isWestern(left.kind) && isWestern(kind)) return TORN;
-  if (run.keep === 'figure' || isWestern(left.kind) || left.text === '第') return UNIT;
-  return isLong ? SEAM : PART;
+function insideKeep<P>(left: Cell, right: Cell, { run, long }: Making<P>): number {
+  if (run.keep === 'name' || right.kind === 'joiner' || left.kind === 'joiner') return NEVER;
+  if (!right.traits.mayBeginLine || !left.traits.mayEndLine) return TORN;
+  if (left.kind === 'connector' || left.text === '至' || left.text === '到') return long ? SEAM : UNIT;
+  if (DATE_PARTS.has(left.text)) return PART;
+  if (left.traits.western && right.traits.western) return TORN;
+  if (run.keep === 'figure' || left.traits.western || left.text === '第') return UNIT;
+  return long ? SEAM : PART;
 }
+
+const DATE_PARTS: ReadonlySet<string> = new Set(['年', '月', '日', '时']);

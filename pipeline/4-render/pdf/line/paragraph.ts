@@ -1,5 +1,5 @@
 /** A paragraph on its way into lines: runs of text in, boxes between, lines out. Lengths in pt unless named otherwise. */
-import type { CharacterClass } from './characters.ts';
+import { type CharacterClass, type Traits, traitsOf } from './characters.ts';
 
 export interface CellGlyph {
   /** four hex digits of the glyph in the font's subset */
@@ -11,7 +11,9 @@ export interface CellGlyph {
 
 /** One or two glyphs in their cell, in em. */
 export interface Cell {
+  readonly text: string;
   readonly kind: CharacterClass;
+  readonly traits: Traits;
   /** none: nothing is printed, the font has no such glyph */
   readonly glyphs: readonly CellGlyph[];
   readonly cellEm: number;
@@ -20,13 +22,26 @@ export interface Cell {
   readonly blankRightEm: number;
 }
 
+/** A thing that is no text: breaks before and behind it as at a Han character. */
+export const OBJECT: Cell = {
+  text: '',
+  kind: 'ideograph',
+  traits: traitsOf('国'),
+  glyphs: [],
+  cellEm: 0,
+  blankLeftEm: 0,
+  blankRightEm: 0,
+};
+
 /** Where widths come from: one character, or —— and …… in one piece. */
 export interface Metrics {
   cell(characters: string): Cell;
+  /** the same for one UTF-16 unit that is a character */
+  cellOfUnit(unit: number): Cell;
 }
 
-/** `figure` and `phrase` stay on one line; the inside of a figure is never stretched. */
-export type Keep = 'no' | 'figure' | 'phrase';
+/** `figure`, `phrase` and `name` stay on one line; the inside of a figure is never stretched, a name is parted in no need. */
+export type Keep = 'no' | 'figure' | 'phrase' | 'name';
 
 /** Text of one face, size and meaning; what that is, only the caller knows. */
 export interface Run<Payload> {
@@ -57,32 +72,6 @@ export const UNIT = 3;
 export const TORN = 4;
 export const NEVER = 9;
 
-export interface Box {
-  readonly text: string;
-  readonly kind: CharacterClass;
-  readonly cell: Cell;
-  /** index into the paragraph's runs */
-  readonly run: number;
-  readonly sizePt: number;
-  /** cell and tracking */
-  readonly widthPt: number;
-  /** how hard a break before this box is */
-  readonly breakBefore: number;
-  /** added before this box where both stand in one line: squeeze (negative) or the gap of Han and Latin */
-  readonly gapPt: number;
-  /** share in stretching, 0 for none */
-  readonly stretch: number;
-  /** how much the gap may give in at first: white of marks */
-  readonly shrinkPt: number;
-  /** how much more where that is not enough: between Han */
-  readonly tightenPt: number;
-}
-
-export interface Paragraph<Payload> {
-  readonly runs: readonly Run<Payload>[];
-  readonly boxes: readonly Box[];
-}
-
 export interface Shape {
   readonly measurePt: number;
   readonly firstIndentPt: number;
@@ -99,6 +88,6 @@ export interface Line {
   readonly startPt: number;
   readonly gapsPt: readonly number[];
   readonly widthPt: number;
-  /** stretch per gap, in em of the text; negative where the line was squeezed */
+  /** stretch per gap, in em of the text */
   readonly stretchEm: number;
 }

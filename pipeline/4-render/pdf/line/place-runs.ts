@@ -1,5 +1,6 @@
 /** Turns a set line into show strings: one per run, as few numbers in it as the even gaps allow. */
-import type { Box, Line, Run } from './paragraph.ts';
+import type { Boxes } from './boxes.ts';
+import type { Line } from './paragraph.ts';
 
 /** Text of one run on one line. Positions from the line's left edge. */
 export interface Piece<P> {
@@ -14,79 +15,87 @@ export interface Piece<P> {
   readonly show: string;
 }
 
-export function placeRuns<P>(line: Line, boxes: readonly Box[], runs: readonly Run<P>[]): Piece<P>[] {
+export function placeRuns<P>(line: Line, boxes: Boxes<P>): Piece<P>[] {
   const pieces: Piece<P>[] = [];
   let x = line.startPt;
-  let start = line.from;
-  const lefts: number[] = [];
+  let glyphs = new Glyphs();
+  let first = line.from;
   for (let k = line.from; k < line.to; k++) {
-    const box = boxes[k];
-    if (!box) break;
-    x += line.gapsPt[k - line.from] ?? 0;
-    lefts.push(x);
-    x += box.widthPt;
-    if (boxes[k + 1]?.run === box.run && k + 1 < line.to) continue;
-    const run = runs[box.run];
-    if (run) pieces.push(pieceOf(run, boxes.slice(start, k + 1), lefts.slice(start - line.from), x));
-    start = k + 1;
+    const cell = boxes.cells[k]!;
+    const index = boxes.runOf[k]!;
+    const run = boxes.runs[index]!;
+    x += line.gapsPt[k - line.from]!;
+    if (k === first) glyphs.leftPt = x;
+    for (const { hex, atEm, advanceEm } of cell.glyphs) glyphs.add(hex, x + atEm * run.sizePt, advanceEm * run.sizePt);
+    x += boxes.widthPt(k);
+    if (k + 1 < line.to && boxes.runOf[k + 1] === index) continue;
+    const text = run.text.slice(boxes.offsets[first], boxes.offsets[k]! + cell.text.length);
+    pieces.push(pieceOf(run, text, glyphs, x));
+    glyphs = new Glyphs();
+    first = k + 1;
   }
   return pieces;
 }
 
-function pieceOf<P>(run: Run<P>, boxes: readonly Box[], lefts: readonly number[], endPt: number): Piece<P> {
-  const glyphs: Placed[] = [];
-  let text = '';
-  boxes.forEach((box, k) => {
-    const leftPt = lefts[k] ?? 0;
-    text += box.text;
-    for (const { hex, atEm, advanceEm } of box.cell.glyphs) {
-      glyphs.push({ hex, xPt: leftPt + atEm * run.sizePt, advancePt: advanceEm * run.sizePt });
-    }
-  });
-  const spacingPt = commonGap(glyphs);
-  const xPt = glyphs[0]?.xPt ?? lefts[0] ?? 0;
-  const show = showOf(glyphs, spacingPt, run.sizePt);
-  return { payload: run.payload, text, xPt, widthPt: endPt - xPt, sizePt: run.sizePt, spacingPt, show };
+function pieceOf<P>(run: Boxes<P>['runs'][number], text: string, glyphs: Glyphs, endPt: number): Piece<P> {
+  const { payload, sizePt } = run;
+  const spacingPt = glyphs.commonGap();
+  const xPt = glyphs.startPt();
+  return { payload, text, xPt, widthPt: endPt - xPt, sizePt, spacingPt, show: glyphs.show(spacingPt, sizePt) };
 }
 
-interface Placed {
-  readonly xPt: number;
-  readonly advancePt: number;
-  readonly hex: string;
-}
+const MOST_PARTS = 1000;
 
-const round = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
+/** The glyphs of a piece, each with its place and the font's advance, in pt. */
+class Glyphs {
+  /** of the first cell */
+  leftPt = 0;
+  private readonly hex: string[] = [];
+  private readonly xs: number[] = [];
+  private readonly advances: number[] = [];
 
-/** The gap that most glyphs of the piece have behind them: the text state holds it, the rest stands in the array. */
-function commonGap(glyphs: readonly Placed[]): number {
-  const counts = new Map<number, number>();
-  let common = 0;
-  for (let k = 1; k < glyphs.length; k++) {
-    const left = glyphs[k - 1];
-    const right = glyphs[k];
-    if (!left || !right) continue;
-    const gap = round(right.xPt - left.xPt - left.advancePt, 3);
-    const count = (counts.get(gap) ?? 0) + 1;
-    counts.set(gap, count);
-    if (count > (counts.get(common) ?? 0)) common = gap;
+  add(hex: string, xPt: number, advancePt: number): void {
+    this.hex.push(hex);
+    this.xs.push(xPt);
+    this.advances.push(advancePt);
   }
-  return common;
-}
 
-/** Rounding never adds up: each number is taken from where the pen really is. */
-function showOf(glyphs: readonly Placed[], spacingPt: number, sizePt: number): string {
-  let show = '';
-  let hex = '';
-  let penPt = glyphs[0]?.xPt ?? 0;
-  for (const glyph of glyphs) {
-    const back = Math.round(((penPt - glyph.xPt) / sizePt) * 1000);
-    if (Math.abs(back) >= 1 && hex !== '') {
-      show += `<${hex}>${back}`;
-      hex = '';
-      penPt -= (back * sizePt) / 1000;
-    }
-    hex += glyph.hex;
-    penPt += glyph.advancePt + spacingPt;
+  startPt(): number {
+    return this.xs[0] ?? this.leftPt;
   }
-  return hex === '' ? show : `${show}<${hex}>`;
+
+  /** The gap that most glyphs have behind them: the text state holds it, the rest stands in the array. */
+  commonGap(): number {
+    const { xs, advances } = this;
+    const counts = new Map<number, number>();
+    let common = 0;
+    let most = 0;
+    for (let k = 1; k < xs.length; k++) {
+      const gap = Math.round((xs[k]! - xs[k - 1]! - advances[k - 1]!) * MOST_PARTS);
+      const count = (counts.get(gap) ?? 0) + 1;
+      counts.set(gap, count);
+      if (count <= most) continue;
+      most = count;
+      common = gap;
+    }
+    return common / MOST_PARTS;
+  }
+
+  /** Rounding never adds up: each number is taken from where the pen really is. */
+  show(spacingPt: number, sizePt: number): string {
+    const { xs, advances } = this;
+    const parts = ['<'];
+    let penPt = xs[0] ?? 0;
+    for (let k = 0; k < xs.length; k++) {
+      const back = Math.round(((penPt - xs[k]!) / sizePt) * 1000);
+      if (back !== 0 && k > 0) {
+        parts.push('>', String(back), '<');
+        penPt -= (back * sizePt) / 1000;
+      }
+      parts.push(this.hex[k]!);
+      penPt += advances[k]! + spacingPt;
+    }
+    parts.push('>');
+    return xs.length === 0 ? '' : parts.join('');
+  }
 }

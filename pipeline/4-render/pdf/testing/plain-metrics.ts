@@ -1,17 +1,19 @@
 /** For tests: a font in which a Han character is one em wide, a Latin one half an em, and marks are drawn in half their cell. */
 
-import { classOfPiece } from '../line/characters.ts';
-import { composeParagraph } from '../line/compose-paragraph.ts';
+import { classOfPiece, traitsOf } from '../line/characters.ts';
+import { type ComposedLine, composeParagraph } from '../line/compose-paragraph.ts';
 import type { Cell, Keep, Metrics, Run, Shape } from '../line/paragraph.ts';
 
 export const plainMetrics: Metrics = {
+  cellOfUnit: (unit) => plainMetrics.cell(String.fromCharCode(unit)),
   cell(characters): Cell {
     const kind = classOfPiece(characters);
     const wide = (characters.codePointAt(0) ?? 0) >= 0x2e80 || '“”‘’—…'.includes(characters.charAt(0));
     const cellEm = [...characters].length * (wide ? 1 : 0.5);
     const glyphs = [{ hex: '0001', atEm: 0, advanceEm: cellEm }];
     const blankRightEm = wide && (kind === 'closing' || kind === 'stop') ? 0.5 : 0;
-    return { kind, cellEm, glyphs, blankLeftEm: wide && kind === 'opening' ? 0.5 : 0, blankRightEm };
+    const blankLeftEm = wide && kind === 'opening' ? 0.5 : 0;
+    return { text: characters, kind, traits: traitsOf(characters), cellEm, glyphs, blankLeftEm, blankRightEm };
   },
 };
 
@@ -29,8 +31,12 @@ export const SHAPE: Shape = { measurePt: 100, firstIndentPt: 0, align: 'justify'
 
 /** Lines of ten characters unless the shape says otherwise. */
 export function setText(text: string, shape: Partial<Shape> = {}, keep: Keep = 'figure') {
-  return composeParagraph(runsOf(text, keep), { ...SHAPE, ...shape }, 0);
+  return withText(composeParagraph(runsOf(text, keep), { ...SHAPE, ...shape }, 0));
 }
+
+/** Lines with their text as printed. */
+export const withText = <P>(lines: readonly ComposedLine<P>[]) =>
+  lines.map((line) => ({ ...line, text: line.pieces.map((piece) => piece.text).join('') }));
 
 export const textsOf = (text: string, shape: Partial<Shape> = {}, keep: Keep = 'figure'): string[] =>
   setText(text, shape, keep).map((line) => line.text);
