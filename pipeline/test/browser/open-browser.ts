@@ -6,9 +6,9 @@ export const browserPath = findProgram('chromium');
 /** A test's name says why it is skipped. */
 export const browserNote = browserPath ? '' : ' (skipped: no Chromium)';
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!browserPath) throw new Error('no Chromium here');
-  return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', ...more] });
 }
 
 export interface View {
