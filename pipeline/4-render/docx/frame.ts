@@ -1,5 +1,6 @@
 /** What a leaf is written in: the edition's shared means, and where on the page it stands. */
 import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
+import type { Drawing } from '#model/chart.ts';
 import type { Asset } from '#model/composed-report.ts';
 import type { Leaf } from '#model/leaf.ts';
 import type { Look } from '#model/look.ts';
@@ -34,6 +35,8 @@ export interface Means {
   readonly noteMarks: NoteMarks;
   /** whose tracked changes these are; null in an edition */
   readonly reviser: Reviser | null;
+  /** a chart's drawing for programs without SVG; absent where charts are not drawn: a redline compares their tables */
+  readonly rasterise?: (drawing: Drawing) => Uint8Array | null;
   /** bookmarks already written: a name stands once in a file */
   readonly written: Set<string>;
 }

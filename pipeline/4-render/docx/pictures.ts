@@ -12,7 +12,7 @@ import { ptFromPx, pxFromPt } from './twips.ts';
 const TALLEST = 0.7;
 
 /** A transparent dot: what programs show that cannot draw SVG, since a raster of it is not to be had here. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
+export const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
 
 interface Size {
   readonly width: number;

@@ -14,8 +14,10 @@ import { planFootnotes, writeNotes } from './notes.ts';
 import { compileParts, zipParts } from './package-parts.ts';
 import { sectionFrame } from './page.ts';
 import { customProperties } from './properties.ts';
+import { rasterise } from './raster/rasterise.ts';
 import { startLine } from './start-line.ts';
 import { documentStyles } from './styles.ts';
+import { bodyBlocks } from './walk-composed.ts';
 
 export interface DocxVariant {
   /** changes are tracked from the first key press; no password keeps anyone from switching that off */
@@ -25,13 +27,25 @@ export interface DocxVariant {
 const OF_RECORD: DocxVariant = { forEditing: false };
 
 export async function renderDocx(input: RenderInput, variant: DocxVariant = OF_RECORD): Promise<Rendered> {
-  const parts = compileParts(documentOf(input, variant));
+  const parts = compileParts(documentOf(input, variant, await rasteriserOf(input)));
   completeParts(parts, input);
   addBlockHashes(parts, input.report, input.stamp);
   return { bytes: zipParts(parts), pageOf: {}, pageCount: null, findings: [] };
 }
 
-function documentOf({ report, look, stamp, siblings }: RenderInput, variant: DocxVariant): File {
+/** Fonts are read only where there is something to draw. */
+async function rasteriserOf({ report, look, fonts }: RenderInput): Promise<Pick<Means, 'rasterise'>> {
+  const charts = [...bodyBlocks(report)].some((block) => block.kind === 'table' && block.chart);
+  if (!charts) return {};
+  const { hei } = await fonts();
+  return { rasterise: (drawing) => rasterise(drawing, { colours: look.chart, fonts: hei }) };
+}
+
+function documentOf(
+  { report, look, stamp, siblings }: RenderInput,
+  variant: DocxVariant,
+  rasteriser: Pick<Means, 'rasterise'>,
+): File {
   const plan = planFootnotes(report);
   const means: Means = {
     look,
@@ -42,6 +56,7 @@ function documentOf({ report, look, stamp, siblings }: RenderInput, variant: Doc
     noteMarks: plan,
     reviser: null,
     written: new Set(),
+    ...rasteriser,
   };
   const write = (leaf: Leaf): FileChild[] => writeLeaf(leaf, frameOf(leaf, means));
   const front = writeFront(report, means);

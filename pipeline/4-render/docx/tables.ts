@@ -15,6 +15,7 @@ import {
 import { tableDescription } from '#messages/docx.ts';
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
+import { writeChart } from './charts.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
 import { writeInlines } from './inlines.ts';
@@ -81,7 +82,8 @@ export function writeTable(block: ComposedTable, frame: Frame): FileChild[] {
     ...block.rows.map((cells) => ({ cells: cells.map(written), head: false, revision })),
   ];
   const caption = block.caption && writeInlines(block.caption, means, format);
-  return assembleTable({ block, caption, rows }, frame);
+  const parts = assembleTable({ block, caption, rows }, frame);
+  return block.chart ? [...writeChart(block.chart, frame), ...parts] : parts;
 }
 
 interface TableParts {
