@@ -56,6 +56,7 @@ module.exports = {
     room('settings', 'settings', CORE, ANY_PACKAGE),
     ...STAGES.map((stage) => room(`stage-${stage}`, stage, stage === '6-release' ? '(?:model|grammar|messages|ports)' : CORE, ANY_PACKAGE)),
     room('announce', 'announce', CORE, ANY_PACKAGE),
+    room('fleet', 'fleet', CORE),
     room('redline', 'redline', CORE, ANY_PACKAGE),
     // of the HTML edition only what makes markup, dates and hashes: a page of the site is no edition
     room('site', 'site', `(?:${CORE}|settings|4-render/html)`, ANY_PACKAGE),
@@ -70,7 +71,7 @@ module.exports = {
     {
       name: 'adapters-only-from-the-outside',
       severity: 'error',
-      from: { path: '^pipeline/', pathNot: [TESTS, '^pipeline/adapters/', '^pipeline/(?:cli|action)[.]ts$', '^pipeline/commands/'] },
+      from: { path: '^pipeline/', pathNot: [TESTS, '^pipeline/adapters/', '^pipeline/(?:cli|action)[.]ts$', '^pipeline/action/', '^pipeline/commands/'] },
       to: { path: '^pipeline/adapters/' },
     },
 
@@ -79,9 +80,10 @@ module.exports = {
     library('pdfmake', 'pdfmake|@types/pdfmake', ['4-render/pdf/']),
     library('parse5', 'parse5', ['5-verify/outlines/', '1-read/import/']),
     library('saxes', 'saxes', ['5-verify/outlines/', '1-read/import/']),
-    library('actions', '@actions/[^/]+', ['action[.]ts', 'announce/', 'adapters/']),
+    library('actions', '@actions/[^/]+', ['action[.]ts', 'action/']),
     library('echarts', 'echarts|zrender', ['3-compose/chart/']),
     library('decimal', 'decimal[.]js', ['grammar/', '2-check/']),
+    library('pool', 'piscina', ['commands/']),
     library('commander', 'commander', ['cli[.]ts', 'commands/']),
     library('yaml', 'yaml', ['settings/', '1-read/']),
   ],

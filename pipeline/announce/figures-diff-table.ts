@@ -39,12 +39,16 @@ export function figuresDiffTable(view: DiffView, language: Language): string {
 export function figuresDiffMarkdown(view: DiffView, language: Language): string {
   const line = lineOf(view.diff, language);
   const rows = rowsOf(view, language);
-  if (rows.length === 0) return `${line}\n`;
+  return rows.length === 0 ? `${line}\n` : `${line}\n\n${diffRowsMarkdown(rows, language)}\n`;
+}
+
+/** The table alone, without a line feed at its end. */
+export function diffRowsMarkdown(rows: readonly DiffRow[], language: Language): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const body = rows.map(({ where, indicator, old, fresh, difference, hint }) => {
     const bold = fresh === '—' ? '—' : `**${plain(fresh)}**`;
     return row([plain(where), plain(indicator), `${plain(old)} → ${bold}`, plain(difference), plain(hint)]);
   });
   const head = row(messages.DIFF_HEAD.map((title) => title[language]));
-  return `${[`${line}`, '', head, row(messages.DIFF_HEAD.map(() => '---')), ...body].join('\n')}\n`;
+  return [head, row(messages.DIFF_HEAD.map(() => '---')), ...body].join('\n');
 }

@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { withoutForeignMessages } from './foreign-messages.ts';
 import { knownTemplates } from './known-templates.ts';
 import { lazyPackages } from './lazy-packages.ts';
 
@@ -25,22 +26,11 @@ if (major < 24) {
 }
 `;
 
-/** zod carries its messages in fifty languages, 60 ms of start-up; ours come from the catalogue. */
-const withoutForeignMessages: Plugin = {
-  name: 'without-foreign-messages',
-  setup(building) {
-    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: 'export {}',
-      loader: 'js',
-    }));
-  },
-};
-
 async function bundleCli(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
     metafile: true,
-    entryPoints: { cli: 'pipeline/cli.ts' },
+    entryPoints: { cli: 'pipeline/cli.ts', 'build-worker': 'pipeline/commands/build-worker.ts' },
     outdir: bin,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -52,7 +42,8 @@ async function bundleCli(): Promise<void> {
     minifyWhitespace: true,
     legalComments: 'linked',
     logLevel: 'warning',
-    external: ['@napi-rs/canvas'],
+    // the pool starts threads from a file of its own package
+    external: ['@napi-rs/canvas', 'piscina'],
     plugins: [withoutForeignMessages, knownTemplates(join(root, 'templates')), lazyPackages],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

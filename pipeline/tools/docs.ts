@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RULES } from '#check/rules/registry.ts';
 import { projectRoot } from '../test/project-root.ts';
+import { ACTION_README, inputsTable, outputsTable, readActionYaml } from './action-docs.ts';
 import { runCommand } from './run-command.ts';
 
 type Language = 'zh' | 'en';
@@ -10,6 +11,7 @@ type Language = 'zh' | 'en';
 const READMES: readonly (readonly [string, Language])[] = [
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
+  [ACTION_README, 'en'],
 ];
 
 /** `<!-- generated: NAME -->` … `<!-- /generated -->`, each mark on a line of its own */
@@ -47,6 +49,8 @@ export async function withGenerated(text: string, language: Language): Promise<s
   const made = new Map<string, string>();
   for (const [, , name = ''] of text.matchAll(SECTION)) {
     if (name === 'rules') made.set(name, ruleTable(language));
+    else if (name === 'action inputs') made.set(name, inputsTable(await readActionYaml(projectRoot)));
+    else if (name === 'action outputs') made.set(name, outputsTable(await readActionYaml(projectRoot)));
     else if (name.startsWith('help')) made.set(name, await helpText(name, language));
     else throw new Error(`nothing generates "${name}"`);
   }

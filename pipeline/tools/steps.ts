@@ -1,6 +1,7 @@
 /** The steps of `npm test` before the tests themselves: each gives its problems, one line each, none when it passed. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkAction } from './bundle-action.ts';
 import { impuritiesOf, PURE_ROOMS } from './core-purity.ts';
 import { checkDocs } from './docs.ts';
 import { checkImports, listSources } from './import-rules.ts';
@@ -56,4 +57,5 @@ export const STEPS: readonly Step[] = [
   { name: 'workflows (actionlint)', run: checkWorkflows },
   // the tests run what is in pipeline/bin: it must be of this source
   { name: 'bundle (esbuild)', run: (root) => tool(root, 'pipeline/tools/bundle.ts', []) },
+  { name: 'bundled Action is of this source', run: checkAction },
 ];
