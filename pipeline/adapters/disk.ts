@@ -40,6 +40,16 @@ async function replaceFolder(folder: string, files: ReadonlyMap<string, Uint8Arr
   }
 }
 
+/** `.report-Ab3dE9`, as mkdtemp names it. */
+const WORK = /^\..+-[A-Za-z0-9]{6}$/u;
+
+/** Takes away what a killed run left in the making: folders of editions that were never moved into place. */
+export async function clearWork(folder: string): Promise<void> {
+  for (const name of (await orNull(readdir(folder))) ?? []) {
+    if (WORK.test(name) || name.endsWith('.restored')) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
 /** All files are written in full before the first one is moved into place. */
 async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -3,11 +3,8 @@ import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { reviewedYear } from '#check/rules/numbers/differs-from-last-edition.ts';
 import type { Report } from '#model/report.ts';
+import { HEAD_BYTES, readHead } from '../fleet/report-head.ts';
 import { disk } from './disk.ts';
-
-/** The front matter names the body and the date; it stands at the head of a file. */
-const HEAD_BYTES = 4096;
-const DATE = /^date:\s*['"]?(\d{4})/mu;
 
 export interface OtherReport {
   readonly file: string;
@@ -19,6 +16,8 @@ interface Head {
   readonly id: string;
   readonly file: string;
   readonly text: string;
+  /** null: of any year, as far as can be seen */
+  readonly year: number | null;
 }
 
 async function headOf(path: string): Promise<string | null> {
@@ -37,15 +36,9 @@ async function readHeads(root: string): Promise<readonly Head[]> {
   for (const id of (await disk.list(join(root, 'source'))) ?? []) {
     const file = join('source', id, 'report.md');
     const text = await headOf(join(root, file));
-    if (text !== null) heads.push({ id, file, text });
+    if (text !== null) heads.push({ id, file, text, year: readHead(text).year });
   }
   return heads;
-}
-
-/** A head without a date may be of any year. */
-function mayBeOf(year: number | null, { text }: Head): boolean {
-  const dated = DATE.exec(text)?.[1];
-  return year === null || dated === undefined || Number(dated) === year;
 }
 
 /**
@@ -56,13 +49,13 @@ export function openOthers(root: string): (report: Report) => Promise<readonly O
   let heads: Promise<readonly Head[]> | null = null;
   return async (report) => {
     const { organization } = report.front;
-    if (!organization) return [];
-    heads ??= readHeads(root);
     const year = reviewedYear(report);
+    if (!organization || year === null) return [];
+    heads ??= readHeads(root);
     const found: OtherReport[] = [];
     for (const head of await heads) {
-      if (resolve(root, head.file) === resolve(report.file)) continue;
-      if (!head.text.includes(organization) || !mayBeOf(year === null ? null : year - 1, head)) continue;
+      if (head.year !== null && head.year !== year - 1) continue;
+      if (!head.text.includes(organization) || resolve(root, head.file) === resolve(report.file)) continue;
       const bytes = await disk.read(join(root, head.file));
       if (bytes) found.push({ file: head.file, bytes, id: head.id });
     }

@@ -57,6 +57,8 @@ export interface OpenWorkshop extends Workshop {
   /** dingben and its version, for the manifest */
   readonly engine: string;
   readonly version: string;
+  /** the folder of templates that is in use */
+  readonly templates: string;
   /** a file below templates/, by its path there; @throws SettingsError where it is missing */
   template(path: string): Promise<string>;
   /** what was read, if anything asked for it */
@@ -88,6 +90,7 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
     settings,
     engine: `dingben ${version}`,
     version,
+    templates,
     template: read,
     look: (front) => readLook(settings.looks[front.profile], front.language, read),
     images: (report) => loadImages(report, disk),
@@ -103,7 +106,6 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
       return { now: await readBeside(report, REGISTER_FILE), committed };
     },
     fonts: () => {
-      // the Action alone, as GitHub fetches it, has no packages beside it: its fonts lie in a home of their own
       fonts ??= readFonts(settings, root, environment['DINGBEN_FONT_HOME'] || home);
       return fonts;
     },

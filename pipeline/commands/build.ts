@@ -1,24 +1,26 @@
 /** `dingben build`: three editions that agree with their source, or a clear reason why not. */
-import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
-import { count, sizeText } from '#announce/terminal.ts';
 import * as messages from '#messages/cli.ts';
+import { noFilesListed } from '#messages/fleet.ts';
 import { FORMATS, type Format } from '#model/edition.ts';
-import type { Bilingual } from '#model/finding.ts';
-import { type Checked, checkSource, type Published, renderEditions, type SourceFile } from '../publish.ts';
-import { exitCode, prettyReport } from './check.ts';
-import { editingFile } from './editing-file.ts';
-import { editionFiles } from './edition-files.ts';
+import type { SourceFile } from '../publish.ts';
+import { type BuildOptions, buildOne, claimInTurn, survive } from './build-one.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface BuildOptions {
-  readonly output: string;
-  readonly only: readonly Format[];
-  /** also the Word file that editors write in */
-  readonly forEditing?: boolean;
+/** Fewer are built before a pool of workers has warmed up. */
+const FEWEST_FOR_POOL = 4;
+
+export interface BuildFlags extends BuildOptions {
+  /** workers; null: as many as the machine bears */
+  readonly jobs?: number | null;
+  /** whether reports that are built already may be left as they are */
+  readonly cache?: boolean;
+  /** a file that names reports, one a line; - for standard input */
+  readonly filesFrom?: string | null;
 }
 
 /** @throws UsageError for a format that there is not */
@@ -31,31 +33,35 @@ export function parseFormats(written: string | undefined): readonly Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-export async function build(files: readonly string[], options: BuildOptions, console: Console): Promise<number> {
+export async function build(files: readonly string[], flags: BuildFlags, console: Console): Promise<number> {
+  const sources = await readSources([...files, ...(flags.filesFrom ? await listedIn(flags.filesFrom) : [])]);
+  if (sources.length < FEWEST_FOR_POOL) return buildInTurn(sources, flags, console);
+  const { buildMany } = await import('./build-many.ts');
+  return buildMany(sources, flags, console);
+}
+
+/** @throws UsageError where there is no such file, or no report in it: all reports would be built instead */
+async function listedIn(file: string): Promise<readonly string[]> {
+  const bytes = file === '-' ? await buffer(process.stdin) : await disk.read(file);
+  if (!bytes) throw new UsageError(messages.fileMissing(file));
+  const names = new TextDecoder().decode(bytes).split(/\r?\n/u).filter(Boolean);
+  if (names.length === 0) throw new UsageError(noFilesListed(file));
+  return names;
+}
+
+async function buildInTurn(sources: readonly SourceFile[], options: BuildOptions, console: Console): Promise<number> {
   const workshop = await openWorkshop(process.cwd(), process.env);
-  const sources = await readSources(files);
-  const seen = new Map<string, string>();
+  const claim = claimInTurn();
   let worst = 0;
   for (const [index, source] of sources.entries()) {
     const watched = watching(workshop, console, index, sources.length, source.file);
     worst = Math.max(
       worst,
-      await survive(console, () => buildOne(source, options, { workshop: watched, console, seen })),
+      await survive(console, () => buildOne(source, options, { workshop: watched, console, claim })),
     );
   }
   console.progress.end();
   return worst;
-}
-
-/** One report that cannot be built does not take the others with it. */
-async function survive(console: Console, work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    console.say((error as { bilingual?: Bilingual }).bilingual ?? messages.internalError((error as Error).message));
-    if (process.env['DINGBEN_DEBUG']) console.prose(`${(error as Error).stack}\n`);
-    return 2;
-  }
 }
 
 function watching(workshop: OpenWorkshop, console: Console, index: number, total: number, file: string): OpenWorkshop {
@@ -67,87 +73,4 @@ function watching(workshop: OpenWorkshop, console: Console, index: number, total
       console.progress.step(done, total * parts, `${messages.STEP_NAMES[step][console.language]} ${file}`);
     },
   };
-}
-
-interface Bench {
-  readonly workshop: OpenWorkshop;
-  readonly console: Console;
-  /** file by id: two reports of one id would overwrite each other */
-  readonly seen: Map<string, string>;
-}
-
-async function buildOne(source: SourceFile, options: BuildOptions, bench: Bench): Promise<number> {
-  const { workshop, console, seen } = bench;
-  const checked = await checkSource(source, workshop);
-  const text = checked.report?.source ?? new TextDecoder().decode(source.bytes);
-  console.prose(prettyReport(checked, text, console, console.errorPaint));
-  const { report, composed } = checked;
-  if (!report || !composed) return Math.max(1, exitCode([checked]));
-  const twin = seen.get(report.front.id);
-  if (twin !== undefined) throw new UsageError(messages.sameIdTwice(report.front.id, twin, source.file));
-  seen.set(report.front.id, source.file);
-  const found = exitCode([checked]);
-  if (found > 0 && report.front.stage !== 'consultation') {
-    console.say(messages.notWritten(composed.facts.mark ?? report.front.stage));
-    return found;
-  }
-  const published = await renderEditions(checked, options.only, workshop);
-  console.progress.end();
-  return Math.max(found, await deliver(source, checked, published, options, bench));
-}
-
-async function deliver(
-  source: SourceFile,
-  checked: Checked,
-  published: Published,
-  options: BuildOptions,
-  { workshop, console }: Bench,
-): Promise<number> {
-  const { report, composed } = checked;
-  if (!report || !composed) throw new Error('nothing to deliver');
-  const { findings, editions } = published;
-  if (findings.length > 0) {
-    console.prose(prettyReport({ ...checked, findings }, report.source, console, console.errorPaint));
-  }
-  const failed = editions.find(({ proof }) => !proof.equal);
-  if (failed) {
-    console.say(messages.proofFailed(messages.FORMAT_NAMES[failed.format][console.language]));
-    return 1;
-  }
-  if (count(findings, 'error') > 0) return 1;
-  const folder = join(options.output, report.front.id);
-  const beside = options.forEditing ? [await editingFile(checked, published, workshop)] : [];
-  const files = await editionFiles(source, checked, published, workshop, console.language, beside);
-  try {
-    await disk.replaceFolder(folder, files);
-  } catch (error) {
-    throw new UsageError(messages.cannotWrite(folder, (error as Error).message));
-  }
-  console.prose(resultText(published, folder, console));
-  return 0;
-}
-
-function resultText({ editions }: Published, folder: string, console: Console): string {
-  const { language, errorPaint } = console;
-  const sizes = editions.map(({ format, bytes, pageCount }) =>
-    [
-      messages.FORMAT_NAMES[format][language],
-      pageCount ? messages.pages(pageCount)[language] : '',
-      sizeText(bytes.length),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
-  const proof = editions[0]?.proof;
-  const agree = messages.editionsAgree(
-    editions.length,
-    (proof?.characters ?? 0).toLocaleString('en'),
-    proof?.figures ?? 0,
-  );
-  return [
-    `  ${messages.renderedLine[language]}  ${sizes.join('   ')}`,
-    `  ${messages.provenLine[language]}  ${agree[language]}  ${errorPaint.green('✓')}`,
-    `  ${messages.writtenTo(folder)[language]}`,
-    '',
-  ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** What each command takes, and the file that does it: loaded only when it is called. */
 import { Option } from 'commander';
 import { badNumber } from '#messages/cli.ts';
+import * as fleetHelp from '#messages/fleet.ts';
 import * as help from '#messages/help.ts';
 import { FIGURES_OF_WHAT } from '#messages/lock.ts';
 import * as previewHelp from '#messages/preview.ts';
@@ -18,11 +19,25 @@ const build: Define = (desk) =>
     .option('-o, --output <DIR>', desk.t(help.OUTPUT), 'dist')
     .option('--only <FORMATS>', desk.t(help.ONLY))
     .option('--for-editing', desk.t(help.FOR_EDITING), false)
-    .action(async (files: string[], options: { output: string; only?: string; forEditing: boolean }) => {
+    .option('--jobs <N>', desk.t(fleetHelp.JOBS))
+    .option('--no-cache', desk.t(fleetHelp.NO_CACHE))
+    .option('--files-from <FILE>', desk.t(fleetHelp.FILES_FROM))
+    .action(async (files: string[], flags: BuildOptionFlags) => {
       const { build: run, parseFormats } = await import('./build.ts');
-      const { output, only, forEditing } = options;
-      desk.finish(await run(files, { output, only: parseFormats(only), forEditing }, consoleOf(desk)));
+      const { output, only, forEditing, cache, filesFrom } = flags;
+      const jobs = wholeNumber('--jobs', flags.jobs);
+      const options = { output, only: parseFormats(only), forEditing, cache, jobs, filesFrom: filesFrom ?? null };
+      desk.finish(await run(files, options, consoleOf(desk)));
     });
+
+interface BuildOptionFlags {
+  readonly output: string;
+  readonly only?: string;
+  readonly forEditing: boolean;
+  readonly jobs?: string;
+  readonly cache: boolean;
+  readonly filesFrom?: string;
+}
 
 interface CheckFlags {
   readonly format: CheckFormat;

@@ -1,0 +1,53 @@
+/** What the editions depend on beside the reports: this program, its templates, its fonts. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FACES, type FontSet } from '#model/look.ts';
+
+const FREE_LICENCE = 'OFL-1.1';
+
+/** Every file below, sorted by path; [] where there is no such folder. */
+export function filesBelow(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** null when this runs from its source, where any file may have changed: nothing can be said to be the same then. */
+function programDigest(): string | null {
+  const here = fileURLToPath(import.meta.url);
+  if (here.endsWith('.ts')) return null;
+  const hash = createHash('sha256');
+  for (const path of filesBelow(dirname(here))) if (path.endsWith('.mjs')) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+/** A font of a package is told by its name and size; one of the user's own may be edited in place. */
+function fontFacts(fonts: FontSet): readonly string[] {
+  const files = new Set(FACES.flatMap((face) => [fonts[face].regular, fonts[face].bold]));
+  return [...files].map(({ name, licence, source, bytes }) =>
+    licence === FREE_LICENCE ? `${name} ${source?.size}` : createHash('sha256').update(bytes).digest('hex'),
+  );
+}
+
+/** @param templates the folder of templates */
+export function engineDigest(templates: string, fonts: FontSet): string | null {
+  const program = programDigest();
+  if (program === null) return null;
+  const hash = createHash('sha256').update(program);
+  for (const path of filesBelow(templates)) hash.update(`${path.slice(templates.length)}\0`).update(readFileSync(path));
+  for (const fact of fontFacts(fonts)) hash.update(`${fact}\0`);
+  return hash.digest('hex');
+}
+
+/** Size and time of last change, to the nanosecond: what tells that a file was not touched. */
+export function stateOf(path: string): string | null {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.size}:${found.mtimeNs}` : null;
+}
