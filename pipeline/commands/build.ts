@@ -1,4 +1,5 @@
 /** `dingben build`: three editions that agree with their source, or a clear reason why not. */
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
@@ -8,6 +9,7 @@ import { noFilesListed } from '#messages/fleet.ts';
 import { FORMATS, type Format } from '#model/edition.ts';
 import type { SourceFile } from '../publish.ts';
 import { type BuildOptions, buildOne, claimInTurn, survive } from './build-one.ts';
+import { CATALOGUE, writeCatalogue } from './catalogue.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -61,6 +63,8 @@ async function buildInTurn(sources: readonly SourceFile[], options: BuildOptions
     );
   }
   console.progress.end();
+  // the list of editions that an earlier build of many left must not say what is no longer so
+  if (await disk.read(join(options.output, CATALOGUE))) await writeCatalogue(options.output);
   return worst;
 }
 

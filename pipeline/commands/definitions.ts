@@ -7,6 +7,7 @@ import { FIGURES_OF_WHAT } from '#messages/lock.ts';
 import * as previewHelp from '#messages/preview.ts';
 import type { CheckFormat } from './check.ts';
 import { registering, release, site, verify } from './define-editions.ts';
+import { merge, plan } from './define-fleet.ts';
 import { consoleOf, type Define } from './desk.ts';
 import type { FigureFormat } from './figures-desk.ts';
 import { UsageError } from './usage-error.ts';
@@ -157,4 +158,6 @@ export const COMMANDS: readonly Define[] = [
   registering,
   site,
   preview,
+  plan,
+  merge,
 ];
