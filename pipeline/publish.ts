@@ -2,10 +2,11 @@
 
 import { judgeReport } from '#check/check.ts';
 import { gatherFacts, type House } from '#check/facts.ts';
+import { listFigures } from '#check/ledger.ts';
 import { judgeAgainstLock } from '#check/lock/lock-findings.ts';
 import { nameSources } from '#check/lock/name-sources.ts';
 import { hasCharts } from '#compose/chart/compose-chart.ts';
-import { compose } from '#compose/compose.ts';
+import { type ComposeInput, compose } from '#compose/compose.ts';
 import type { Asset, ComposedReport } from '#model/composed-report.ts';
 import type { Format, Rendered, RenderInput, Sibling, Stamp } from '#model/edition.ts';
 import type { Figure } from '#model/figure.ts';
@@ -115,6 +116,17 @@ function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, w
   };
 }
 
+async function composeWith(
+  report: Report,
+  counted: Pick<ComposeInput, 'figures' | 'numerals'>,
+  { look, images }: Pick<Awaited<ReturnType<typeof readBeside>>, 'look' | 'images'>,
+) {
+  // the drawing library costs a start-up that most reports need not pay
+  const charts = hasCharts(report) ? await import('#compose/chart/draw-chart.ts') : null;
+  const draw = charts && { drawChart: charts.drawChart };
+  return compose({ report, ...counted, texts: look.texts, assets: images.assets, ...draw });
+}
+
 /** read → check → compose: all that can be said without rendering. */
 export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
   const { value: report, findings: ofReading, fatal } = readReport(source);
@@ -122,14 +134,23 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
   const beside = await readBeside(report, workshop);
   const { look, images } = beside;
   const { figures, numerals, changes, waived, findings: ofChecks } = judge(report, beside, workshop);
-  // the drawing library costs a start-up that most reports need not pay
-  const charts = hasCharts(report) ? await import('#compose/chart/draw-chart.ts') : null;
-  const draw = charts && { drawChart: charts.drawChart };
-  const composed = compose({ report, figures, numerals, texts: look.texts, assets: images.assets, ...draw });
+  const composed = await composeWith(report, { figures, numerals }, { look, images });
   const findings = [...ofReading, ...images.findings, ...ofChecks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );
   return { file: source.file, report, figures, changes, findings, waived, fatal, composed: composed.value, look };
+}
+
+/** read → compose without judging: for a text that was judged when it was released. null where it cannot be read. */
+export async function composeSource(
+  source: SourceFile,
+  workshop: Workshop,
+): Promise<Pick<Checked, 'report' | 'composed' | 'look'>> {
+  const { value: report } = readReport(source);
+  if (!report) return NOTHING;
+  const [look, images] = await Promise.all([workshop.look(report.front), workshop.images(report)]);
+  const composed = await composeWith(report, { figures: listFigures(report) }, { look, images });
+  return { report, composed: composed.value, look };
 }
 
 /** render → verify, for the formats asked for; each later edition may print what is known of the earlier ones. */

@@ -1,5 +1,5 @@
 /** Puts an official edition together from what was rendered: its folder, and its bag. */
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { digests } from '#adapters/digests.ts';
 import { disk } from '#adapters/disk.ts';
 import type { OpenWorkshop } from '#adapters/workshop.ts';
@@ -88,12 +88,20 @@ async function partsOf(
   const names = new Map(published.editions.map(({ sibling }) => [sibling.file, sibling.downloadName]));
   const own = new Set(['manifest.json', 'proof.json']);
   const kept = [...built].filter(([path]) => !own.has(path));
-  return [...kept, ['proof.json', proof] as const, ['report.md', source.bytes] as const].map(([path, bytes]) => {
+  // the text names its pictures by their paths beside it
+  const pictures = Object.entries(checked.composed.assets).map(
+    ([url, { bytes }]) => [picturePath(url), bytes] as const,
+  );
+  const text = [['proof.json', proof] as const, ['report.md', source.bytes] as const];
+  return [...kept, ...text, ...new Map(pictures)].map(([path, bytes]) => {
     const downloadName = names.get(path);
     const conformance = claims.get(path) ?? [];
     return { path, bytes, conformance, ...(downloadName === undefined ? {} : { downloadName }) };
   });
 }
+
+/** `./images/a%20b.png` lies at `images/a b.png`; nothing outside the report's folder was ever loaded. */
+const picturePath = (url: string): string => posix.normalize(decodeURI(url));
 
 /** The edition's folder. */
 export async function editionOf(making: Making, judged: Judged): Promise<Files> {

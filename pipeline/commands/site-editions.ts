@@ -9,7 +9,7 @@ import type { Look } from '#model/look.ts';
 import { folderOf, REGISTER_FILE } from '#release/edition-name.ts';
 import type { Completed, Register } from '#release/register/entry.ts';
 import { completionOf, parseRegister, reservations } from '#release/register/register.ts';
-import { checkSource, type Workshop } from '../publish.ts';
+import { composeSource, type Workshop } from '../publish.ts';
 import { editionOfReport, type RegisteredEdition } from '../site/edition-of-report.ts';
 import { SITE_FORMATS, type SiteEdition, type SiteFile } from '../site/site-edition.ts';
 import { readRegister } from './release-state.ts';
@@ -52,6 +52,9 @@ export async function publishedEditions(folder: string, workshop: Workshop): Pro
   return found;
 }
 
+/** What report.md names beside itself. */
+const PICTURE = /\.(?:png|jpe?g|svg)$/iu;
+
 interface Reading {
   /** holds `<id>-e01` */
   readonly editions: string;
@@ -65,16 +68,18 @@ async function readEdition(reading: Reading): Promise<FoundEdition> {
   const { report: id } = register;
   const folder = join(editions, folderOf(id, completed.number));
   if ((await disk.list(folder)) === null) throw new UsageError(messages.editionMissing(folder));
-  const wanted = [...FORMATS.map((format) => `${id}.${format}`), 'report.md', 'figures.csv'];
+  const pictures = Object.keys(completed.files).filter((name) => PICTURE.test(name));
+  const wanted = [...FORMATS.map((format) => `${id}.${format}`), 'report.md', 'figures.csv', ...pictures];
   const files = new Map<string, Uint8Array>();
   for (const name of wanted) files.set(name, await readAsRegistered(join(folder, name), completed.files[name]));
   const file = join(folder, 'report.md');
   const bytes = files.get('report.md') ?? new Uint8Array();
-  const { report, composed, look } = await checkSource({ file, bytes, id }, workshop);
+  const { report, composed, look } = await composeSource({ file, bytes, id }, workshop);
   if (!report || !composed || !look || composed.facts.id !== id) throw new UsageError(messages.editionUnreadable(file));
   // the register and the text must agree that this may be seen
   if (composed.facts.stage !== 'published') throw new UsageError(messages.stageNotRegistered(file));
-  const edition = editionOfReport(composed, registeredEdition(register, completed, listFiles(files, composed)));
+  const registered = registeredEdition(register, completed, listFiles(files, composed));
+  const edition = editionOfReport(composed, { ...registered, pictures });
   const earlier = report.front.publishRedline ? await readEarlier(reading, look) : null;
   return { edition, composed, files, keyFiguresTitle: look.texts.keyFigures, earlier };
 }
@@ -87,7 +92,7 @@ async function readEarlier({ editions, register, completed, workshop }: Reading,
   if (!done) return null;
   const file = join(editions, folderOf(register.report, done.number), 'report.md');
   const bytes = await readAsRegistered(file, done.files['report.md']);
-  const { composed } = await checkSource({ file, bytes, id: register.report }, workshop);
+  const { composed } = await composeSource({ file, bytes, id: register.report }, workshop);
   if (!composed) throw new UsageError(messages.editionUnreadable(file));
   return { composed, name: texts.stages[composed.facts.stage] };
 }
@@ -125,5 +130,6 @@ function registeredEdition(
     withdrawn: withdrawn && { date: withdrawn.date, reason: withdrawn.reason },
     corrections,
     redlines: [],
+    pictures: [],
   };
 }

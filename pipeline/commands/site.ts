@@ -24,7 +24,8 @@ export async function site(options: SiteOptions, console: Console): Promise<numb
   const template = await readSiteTemplate(workshop.template);
   const found = await withRedlines(await publishedEditions(options.editions, workshop), template.texts, workshop);
   const editions = found.map(({ edition }) => edition);
-  const made = buildSite({ editions, template, base });
+  const { drawChart } = await import('#compose/chart/draw-chart.ts');
+  const made = buildSite({ editions, template, base, draw: drawChart });
   const files = siteFiles(made, found);
   try {
     await disk.replaceFolder(options.output, files);

@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { SaxesParser } from 'saxes';
 import { beforeAll, expect, test } from 'vitest';
+import { drawChart } from '#compose/chart/draw-chart.ts';
 import type { Figure } from '#model/figure.ts';
 import { TABLE_BOXES_SCRIPT } from '#render/html/table-boxes-script.ts';
 import { buildSite, type Site } from './build-site.ts';
@@ -49,13 +50,17 @@ function edition(more: Partial<SiteEdition> & Pick<SiteEdition, 'id'>): SiteEdit
       bytes: 20_480,
       sha256: 'ab'.repeat(32),
     })),
+    pictures: [],
     withdrawn: null,
     corrections: [],
     redlines: [],
     contents: [{ level: 2, text: '一、工作回顾', anchor: 'blk_head0001' }],
     keyFigures: [{ indicator: '优良天数', text: '292天', anchor: 'blk_para0001' }],
-    passages: [{ anchor: 'blk_para0001', section: '一、工作回顾', text: '空气质量优良天数292天。' }],
-    figures: [figure('优良天数', '292天', '292', '天')],
+    passages: [
+      { anchor: 'blk_head0001', section: '', text: '一、工作回顾' },
+      { anchor: 'blk_para0001', section: '一、工作回顾', text: '292天为空气质量优良天数。' },
+    ],
+    figures: [figure('空气质量优良天数', '292天', '292', '天')],
     ...more,
   };
 }
@@ -76,7 +81,11 @@ const editions: readonly SiteEdition[] = [
     id: 'district-2023',
     date: '2023-01-10',
     published: '2023-02-01',
-    figures: [figure('优良天数', '281天', '281', '天')],
+    passages: [
+      { anchor: 'blk_head0001', section: '', text: '一、工作回顾' },
+      { anchor: 'blk_para0001', section: '一、工作回顾', text: '281天为空气质量优良天数。' },
+    ],
+    figures: [figure('空气质量优良天数', '281天', '281', '天')],
   }),
   edition({ id: 'city-2024', organization: '某市人民政府', withdrawn: { date: '2024-04-01', reason: '数据有误' } }),
   edition({
@@ -97,7 +106,7 @@ let template: SiteTemplate;
 let site: Site;
 beforeAll(async () => {
   template = await readSiteTemplate((path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'));
-  site = buildSite({ editions, template, base: 'https://reports.example/gov/' });
+  site = buildSite({ editions, template, base: 'https://reports.example/gov/', draw: drawChart });
 });
 
 const pageOf = (path: string): string => site.pages.get(path) ?? '';
@@ -166,6 +175,49 @@ test('the feed and the site map are XML, and name every edition once', () => {
   expect(pageOf('sitemap.xml')).toContain('<loc>https://reports.example/gov/reports/district-2024/</loc>');
 });
 
+test('the feed is Atom: what RFC 4287 asks of a feed and of each entry is there, once', () => {
+  interface Node {
+    readonly name: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly children: Node[];
+    text: string;
+  }
+  const root: Node = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    const node: Node = { name, attributes: attributes as Record<string, string>, children: [], text: '' };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on('text', (text) => {
+    const node = open.at(-1);
+    if (node) node.text += text;
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(pageOf('feed.xml')).close();
+  const [feed] = root.children;
+  if (!feed) throw new Error('no feed');
+  expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
+  const of = (node: Node, name: string): Node[] => node.children.filter((child) => child.name === name);
+  const entries = of(feed, 'entry');
+  for (const node of [feed, ...entries]) {
+    for (const name of ['id', 'title', 'updated']) expect(of(node, name), `${node.name} ${name}`).toHaveLength(1);
+    // RFC 3339
+    expect(of(node, 'updated')[0]?.text).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/u);
+    expect(URL.canParse(of(node, 'id')[0]?.text ?? '')).toBe(true);
+  }
+  expect(new Set(entries.map((entry) => of(entry, 'id')[0]?.text)).size).toBe(entries.length);
+  expect(of(feed, 'link').map(({ attributes }) => attributes['rel'])).toEqual(['self']);
+  for (const entry of entries) {
+    expect(of(entry, 'author').map((author) => of(author, 'name').length)).toEqual([1]);
+    const [link] = of(entry, 'link');
+    expect(link?.attributes['rel']).toBe('alternate');
+    const { href } = new URL(link?.attributes['href'] ?? '', feed.attributes['xml:base']);
+    expect(site.pages.has(href.replace('https://reports.example/gov/', ''))).toBe(true);
+  }
+});
+
 test('machines read the register and the report', () => {
   const { reports } = JSON.parse(pageOf('reports.json')) as { reports: { id: string; current: number | null }[] };
   expect(reports.map(({ id, current }) => [id, current])).toContainEqual(['city-2024', null]);
@@ -177,12 +229,17 @@ test('machines read the register and the report', () => {
 });
 
 test('the same editions give the same site, in any order', () => {
-  const again = buildSite({ editions: editions.toReversed(), template, base: 'https://reports.example/gov/' });
+  const again = buildSite({
+    editions: editions.toReversed(),
+    template,
+    base: 'https://reports.example/gov/',
+    draw: drawChart,
+  });
   expect([...again.pages]).toEqual([...site.pages]);
 });
 
 test('an empty archive is a site too', () => {
-  const { pages, copies } = buildSite({ editions: [], template, base: null });
+  const { pages, copies } = buildSite({ editions: [], template, base: null, draw: drawChart });
   expect(pages.get('index.html')).toContain('尚无已公布的报告');
   expect(pages.has('sitemap.xml')).toBe(false);
   expect(copies).toEqual([]);
@@ -206,6 +263,7 @@ test('what an author wrote becomes no markup', () => {
     ],
     template,
     base: null,
+    draw: drawChart,
   });
   for (const [path, text] of pages) {
     if (!path.endsWith('.html')) continue;

@@ -9,6 +9,7 @@ import { reportsJson } from './reports-json.ts';
 import { searchIndex } from './search-index.ts';
 import { printSearchPage } from './search-page.ts';
 import { seriesOf } from './series.ts';
+import type { DrawSeries } from './series-chart.ts';
 import type { SiteEdition } from './site-edition.ts';
 import type { SiteTemplate } from './site-texts.ts';
 import { printStartPage } from './start-page.ts';
@@ -18,6 +19,8 @@ export interface SiteInput {
   readonly template: SiteTemplate;
   /** the site's own address, ending with a slash; null where it is not known: then there is no site map */
   readonly base: string | null;
+  /** draws a series; the library for it is heavy, so it comes from outside */
+  readonly draw: DrawSeries;
 }
 
 export interface Site {
@@ -27,7 +30,7 @@ export interface Site {
 }
 
 /** The same input gives the same site. Editions that are not published never get past the first line. */
-export function buildSite({ editions, template, base }: SiteInput): Site {
+export function buildSite({ editions, template, base, draw }: SiteInput): Site {
   const shown = publishedOnly(editions);
   const reports = reportsOf(shown);
   const bodies = bodiesOf(reports, template.texts.nameless);
@@ -37,7 +40,7 @@ export function buildSite({ editions, template, base }: SiteInput): Site {
     const series = seriesOf(body);
     if (series.length === 0) continue;
     withFigures.add(body.name);
-    pages.set(figuresPage(body), printFiguresPage(body, series, template));
+    pages.set(figuresPage(body), printFiguresPage({ body, series, template, draw }));
   }
   pages.set(START_PAGE, printStartPage({ bodies, withFigures, template }));
   for (const report of reports) pages.set(reportPage(report.id), printReportPage(report, template, base));
@@ -54,7 +57,7 @@ export function buildSite({ editions, template, base }: SiteInput): Site {
 
 function copiesOf(editions: readonly SiteEdition[]): Site['copies'] {
   return editions.flatMap((edition) =>
-    [...edition.files, ...edition.redlines].map(({ name }) => ({
+    [...edition.files, ...edition.redlines, ...edition.pictures.map((name) => ({ name }))].map(({ name }) => ({
       edition,
       name,
       to: `${editionFolder(edition)}/${name}`,

@@ -5,7 +5,7 @@ import type { SiteEdition, SitePassage } from './site-edition.ts';
 /** What only the register and the edition's folder know. */
 export type RegisteredEdition = Pick<
   SiteEdition,
-  'number' | 'published' | 'files' | 'withdrawn' | 'corrections' | 'redlines'
+  'number' | 'published' | 'files' | 'pictures' | 'withdrawn' | 'corrections' | 'redlines'
 >;
 
 export function editionOfReport(report: ComposedReport, registered: RegisteredEdition): SiteEdition {

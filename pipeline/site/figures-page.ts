@@ -1,14 +1,27 @@
-/** The figures of one body over the years: a table for each indicator, each value with the way to its sentence. */
+/** The figures of one body over the years: results and targets, each indicator as chart and table, each value with its sentence. */
 import { element, type Html, lines, text } from '#render/html/escape.ts';
 import { TABLE_BOXES_SCRIPT } from '#render/html/table-boxes-script.ts';
 import { printPage } from './page-frame.ts';
 import { figuresPage, relativePath, reportPage, textPage } from './paths.ts';
+import { yearOf } from './published.ts';
 import { tableBox } from './report-page.ts';
+import type { Scope } from './scope-of-figures.ts';
 import type { Series, SeriesPoint } from './series.ts';
+import { type DrawSeries, printSeriesChart } from './series-chart.ts';
 import type { SiteBody } from './site-edition.ts';
 import { fill, type SiteTemplate } from './site-texts.ts';
 
-export function printFiguresPage(body: SiteBody, series: readonly Series[], template: SiteTemplate): string {
+interface FiguresInput {
+  readonly body: SiteBody;
+  readonly series: readonly Series[];
+  readonly template: SiteTemplate;
+  readonly draw: DrawSeries;
+}
+
+const SCOPES: readonly Scope[] = ['result', 'target'];
+
+export function printFiguresPage(input: FiguresInput): string {
+  const { body, series, template } = input;
   const { texts } = template;
   const path = figuresPage(body);
   const title = fill(texts.figuresTitle, { body: body.name });
@@ -16,34 +29,51 @@ export function printFiguresPage(body: SiteBody, series: readonly Series[], temp
   const main = lines([
     element('h1', {}, text(title)),
     element('p', { class: 'about' }, text(about)),
-    ...series.map((each, index) => printSeries(each, `series-${index + 1}`, path, texts)),
+    ...SCOPES.map((scope) => printScope(scope, input)),
   ]);
   return printPage({ path, title, description: about, main, script: TABLE_BOXES_SCRIPT }, template);
 }
 
-function printSeries({ indicator, points }: Series, id: string, path: string, texts: SiteTemplate['texts']): Html {
-  const { year, value, report } = texts.seriesHead;
+function printScope(scope: Scope, input: FiguresInput): Html {
+  const own = input.series.filter((each) => each.scope === scope);
+  if (own.length === 0) return lines([]);
+  const name = element('h2', { id: scope }, text(input.template.texts.seriesScopes[scope]));
+  const sections = own.map((each, index) => printSeries(each, `${scope}-${index + 1}`, input));
+  return lines([name, element('div', { class: 'series' }, lines(sections))]);
+}
+
+function printSeries(series: Series, id: string, { body, template, draw }: FiguresInput): Html {
+  const { year, value, sentence } = template.texts.seriesHead;
+  const path = figuresPage(body);
+  const years = [...new Set(body.reports.map(({ current }) => yearOf(current)))].toSorted();
   const head = element(
     'tr',
     {},
     element('th', { scope: 'col' }, text(year)),
     element('th', { scope: 'col', class: 'end' }, text(value)),
-    element('th', { scope: 'col' }, text(report)),
+    element('th', { scope: 'col' }, text(sentence)),
   );
-  const rows = lines(points.map((point) => printPoint(point, path)));
-  return element('section', {}, element('h2', { id }, text(indicator)), tableBox(id, element('thead', {}, head), rows));
+  const rows = lines(series.points.map((point) => printPoint(point, path)));
+  return element(
+    'section',
+    { 'aria-labelledby': id },
+    element('h3', { id }, text(series.indicator)),
+    printSeriesChart(series, years, `${id}-chart`, { draw, template }),
+    tableBox(id, element('thead', {}, head), rows),
+  );
 }
 
-function printPoint({ year, figure, edition }: SeriesPoint, path: string): Html {
+/** The sentence says what the number alone does not: 预计, 以上, 突破. */
+function printPoint({ year, figure, clause, edition }: SeriesPoint, path: string): Html {
   const data = element('data', { value: figure.value, 'data-unit': figure.unit || null }, text(figure.text));
   const page = textPage(edition);
-  const sentence = page === null ? data : element('a', { href: relativePath(path, `${page}#${figure.anchor}`) }, data);
-  const report = element('a', { href: relativePath(path, reportPage(edition.id)) }, text(edition.title));
+  const value = page === null ? data : element('a', { href: relativePath(path, `${page}#${figure.anchor}`) }, data);
+  const report = element('a', { href: relativePath(path, reportPage(edition.id)) }, text(year));
   return element(
     'tr',
     {},
-    element('th', { scope: 'row' }, text(year)),
-    element('td', { class: 'end' }, sentence),
-    element('td', {}, report),
+    element('th', { scope: 'row' }, report),
+    element('td', { class: 'end' }, value),
+    element('td', { class: 'clause' }, text(clause)),
   );
 }

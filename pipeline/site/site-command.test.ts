@@ -42,15 +42,19 @@ interface Planted {
   /** the front matter's, where it is not the register's */
   readonly written?: Stage;
   readonly publishRedline?: boolean;
+  readonly pictures?: readonly string[];
 }
+
+const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
 
 /** Editions in the order of their numbers, with files that stand for the rendered ones. */
 async function plant(planted: readonly Planted[], more: readonly Happening[] = []): Promise<void> {
   let register = emptyRegister('brief');
-  for (const [index, { stage, sentence, written = stage, publishRedline }] of planted.entries()) {
+  for (const [index, { stage, sentence, written = stage, publishRedline, pictures = [] }] of planted.entries()) {
     const number = index + 1;
     const opened = publishRedline ? 'publish_redline: true\nid: brief' : 'id: brief';
     const texts = new Map([
+      ...pictures.map((name) => [name, DOT] as const),
       ['report.md', source(written, sentence).replace('id: brief', opened)],
       ...['brief.pdf', 'brief.docx', 'brief.html', 'figures.csv', 'manifest.json', 'findings.json'].map(
         (name) => [name, `${name} of edition ${number}: ${sentence}`] as const,
@@ -119,6 +123,14 @@ test('a comparison leads from each published edition to the one before, and to a
   const page = await readFile(join(folder, 'dist/_site/reports/brief/index.html'), 'utf8');
   expect(page).toContain('href="e04/redline-e02.html"');
   expect(page).toContain('href="e04/redline-submission.html"');
+});
+
+test('pictures that the source names lie beside it, those that are registered and no other', async () => {
+  await plant([{ stage: 'published', sentence: '见图。![一点](images/dot.svg)', pictures: ['images/dot.svg'] }]);
+  await put('dist/brief-e01/images/other.svg', DOT);
+  expect((await run()).code).toBe(0);
+  const tree = Object.keys(await treeOf(join(folder, 'dist/_site')));
+  expect(tree.filter((path) => path.endsWith('.svg'))).toEqual(['reports/brief/e01/images/dot.svg']);
 });
 
 test('withdrawals and corrections of the register are told', async () => {

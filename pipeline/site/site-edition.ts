@@ -64,6 +64,8 @@ export interface SiteEdition {
   /** the day this edition was published, YYYY-MM-DD */
   readonly published: string;
   readonly files: readonly SiteFile[];
+  /** pictures that the source names, by their paths beside it */
+  readonly pictures: readonly string[];
   readonly withdrawn: { readonly date: string; readonly reason: string } | null;
   readonly corrections: readonly SiteCorrection[];
   readonly redlines: readonly SiteRedline[];

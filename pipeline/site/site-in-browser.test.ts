@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawChart } from '#compose/chart/draw-chart.ts';
 import { composeFile, projectRoot } from '../test/compose-markdown.ts';
 import { findProgram } from '../tools/native-programs.ts';
 import { buildSite, type Site } from './build-site.ts';
@@ -23,9 +24,22 @@ beforeAll(async () => {
   const files = [
     { format: 'html', name: `${id}.html`, downloadName: '报告.html', bytes: 1, sha256: 'ab'.repeat(32) },
   ] as const;
-  const registered = { number: 1, published: '2024-02-01', files, withdrawn: null, corrections: [], redlines: [] };
+  const registered = {
+    number: 1,
+    published: '2024-02-01',
+    files,
+    pictures: [],
+    withdrawn: null,
+    corrections: [],
+    redlines: [],
+  };
   const template = await readSiteTemplate((path) => readFile(`${projectRoot}/templates/${path}`, 'utf8'));
-  site = buildSite({ editions: [editionOfReport({ ...composed, facts }, registered)], template, base: ADDRESS });
+  site = buildSite({
+    editions: [editionOfReport({ ...composed, facts }, registered)],
+    template,
+    base: ADDRESS,
+    draw: drawChart,
+  });
   if (browserPath)
     browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
 });

@@ -47,7 +47,10 @@ const words = z.strictObject({
   figuresTitle: z.string(),
   figuresAbout: z.string(),
   figuresNone: z.string(),
-  seriesHead: z.strictObject({ year: z.string(), value: z.string(), report: z.string() }),
+  seriesHead: z.strictObject({ year: z.string(), value: z.string(), sentence: z.string() }),
+  seriesScopes: z.strictObject({ result: z.string(), target: z.string() }),
+  /** `{indicator}`, `{from}` and `{to}` */
+  seriesChart: z.string(),
   searchLabel: z.string(),
   searchCommand: z.string(),
   /** `{n}` and `{reports}` */

@@ -15,6 +15,11 @@ const MEDIA: Readonly<Record<string, Medium>> = {
   json: { mediaType: 'application/json', puid: 'fmt/817' },
   csv: { mediaType: 'text/csv', puid: 'x-fmt/18' },
   txt: { mediaType: 'text/plain', puid: 'x-fmt/111' },
+  // versions of these formats have ids of their own, and none is looked up here
+  png: { mediaType: 'image/png', puid: null },
+  jpg: { mediaType: 'image/jpeg', puid: null },
+  jpeg: { mediaType: 'image/jpeg', puid: null },
+  svg: { mediaType: 'image/svg+xml', puid: null },
   ofd: { mediaType: 'application/ofd', puid: null },
 };
 const UNKNOWN: Medium = { mediaType: 'application/octet-stream', puid: null };

@@ -1,6 +1,7 @@
 /** For tests: one page of every kind that people open, made by the real stages, as files by their path on a server. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { drawChart } from '#compose/chart/draw-chart.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { Siblings } from '#model/edition.ts';
 import { renderHtml } from '#render/html/render-html.ts';
@@ -87,7 +88,7 @@ function register(report: ComposedReport, more: Partial<RegisteredEdition>): Sit
     bytes: 20_480,
     sha256: 'cd'.repeat(32),
   }));
-  const plain = { number: 1, published: '2024-02-01', withdrawn: null, corrections: [], redlines: [] };
+  const plain = { number: 1, published: '2024-02-01', withdrawn: null, corrections: [], redlines: [], pictures: [] };
   return editionOfReport(report, { ...plain, files, ...more });
 }
 
@@ -116,7 +117,7 @@ async function siteFiles(years: readonly ComposedSample[]): Promise<Map<string, 
     register(before.composed, { published: '2023-02-01' }),
     register(before.composed, { number: 2, published: '2023-03-01', withdrawn }),
   ];
-  const site = buildSite({ editions, template, base: null });
+  const site = buildSite({ editions, template, base: null, draw: drawChart });
   const files = new Map<string, string | Uint8Array>(site.pages);
   const pages = new Map([
     [now.composed.facts.id, await pageOf(now)],
