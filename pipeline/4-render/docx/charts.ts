@@ -1,8 +1,9 @@
 /** Charts: a vector picture with a raster one behind it, described in words; the table with its caption follows. */
-import { type FileChild, ImageRun } from 'docx';
 import { type ComposedChart, type Drawing, pathData, type Shape } from '#model/chart.ts';
 import type { Look } from '#model/look.ts';
 import type { Frame } from './frame.ts';
+import { drawing as drawn } from './ooxml/drawing.ts';
+import type { Block } from './ooxml/paragraph.ts';
 import { DOT } from './pictures.ts';
 import { framedParagraph, revised } from './revisions.ts';
 import { STYLE } from './style-names.ts';
@@ -15,7 +16,7 @@ const TEXT_SCALE = 0.9;
 const AXIS_TEXT_PX = 13;
 
 /** A picture of its own, kept with the caption that follows. */
-export function writeChart({ alt, drawing }: ComposedChart, frame: Frame): FileChild[] {
+export function writeChart({ alt, drawing }: ComposedChart, frame: Frame): Block[] {
   const { means, revision } = frame;
   if (!means.rasterise) return [];
   const { look } = means;
@@ -26,15 +27,16 @@ export function writeChart({ alt, drawing }: ComposedChart, frame: Frame): FileC
     pxFromPt(page.widthPt - page.leftPt - page.rightPt) / drawing.widthPx,
     pxFromPt(page.heightPt - page.topPt - page.bottomPt) / drawing.heightPx,
   );
-  const number = means.counters.next('picture');
-  const run = new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(svgOf(drawing, look)),
-    fallback: { type: 'png', data: means.rasterise(drawing) ?? DOT },
-    transformation: { width: drawing.widthPx * scale, height: drawing.heightPx * scale },
-    altText: { id: String(number), name: `图${number}`, description: alt },
+  const { relations, counters } = means;
+  const run = drawn({
+    number: counters.next('picture'),
+    alt,
+    width: drawing.widthPx * scale,
+    height: drawing.heightPx * scale,
+    vector: relations.picture({ bytes: new TextEncoder().encode(svgOf(drawing, look)), ending: 'svg' }),
+    raster: relations.picture({ bytes: means.rasterise(drawing) ?? DOT, ending: 'png' }),
   });
-  return [framedParagraph(frame, { style: STYLE.picture, keepNext: true, children: [revised(run, means, revision)] })];
+  return [framedParagraph(frame, { style: STYLE.picture, keepNext: true }, [revised(run, means, revision)])];
 }
 
 /** Colours of the paper, faces that offices have; no ids, no style sheet, no script. */

@@ -1,35 +1,18 @@
 /** The contents: a TOC field that Word can update, filled with entries and the page numbers that the PDF gave. */
-import {
-  BuilderElement,
-  FileChild,
-  InternalHyperlink,
-  Paragraph,
-  type ParagraphChild,
-  Run,
-  StringValueElement,
-  Tab,
-} from 'docx';
 import type { ContentsEntry } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
-import { field, fieldEnd, fieldStart } from './fields.ts';
+import type { Inline } from './ooxml/markup.ts';
+import { type Block, Paragraph } from './ooxml/paragraph.ts';
+import { FIELD_END, field, fieldStart, innerLink, TAB } from './ooxml/run.ts';
 import { contentsStyle, headingNumber, STYLE } from './style-names.ts';
 import { plainRun } from './text-format.ts';
 import { textWidth } from './text-width.ts';
 
 /** A content control of Word's gallery of contents, which offers “update table” above it. */
-class ContentsControl extends FileChild {
-  constructor(paragraphs: readonly Paragraph[]) {
-    super('w:sdt');
-    const part = new BuilderElement({
-      name: 'w:docPartObj',
-      children: [
-        new StringValueElement('w:docPartGallery', 'Table of Contents'),
-        new BuilderElement({ name: 'w:docPartUnique' }),
-      ],
-    });
-    this.root.push(new BuilderElement({ name: 'w:sdtPr', children: [part] }));
-    this.root.push(new BuilderElement({ name: 'w:sdtContent', children: [...paragraphs] }));
-  }
+function contentsControl(paragraphs: readonly Paragraph[]): Block {
+  const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>';
+  const content = paragraphs.map(({ xml }) => xml).join('');
+  return `<w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }
 
 /** The entries that the look asks for; none where a short report needs no contents. */
@@ -46,28 +29,23 @@ export function writeContents(
   entries: readonly ContentsEntry[],
   look: Look,
   pageOf: Readonly<Record<string, number>>,
-): FileChild[] {
+): Block[] {
   if (entries.length === 0) return [];
   const deepest = headingNumber(look.contents.depth);
   const code = `TOC \\o "1-${deepest}" \\f C \\l "1-${deepest}" \\h \\z`;
-  const title = new Paragraph({ style: STYLE.contentsTitle, children: [plainRun(look.texts.contents)] });
-  const paragraphs = entries.map(
-    (entry, index) =>
-      new Paragraph({
-        style: contentsStyle(headingNumber(entry.level)),
-        tabStops: [{ type: 'right', position: textWidth(look), leader: 'dot' }],
-        children: [
-          ...(index === 0 ? fieldStart(code) : []),
-          ...entryOf(entry, pageOf[entry.anchor]),
-          ...(index === entries.length - 1 ? fieldEnd() : []),
-        ],
-      }),
-  );
-  return [new ContentsControl([title, ...paragraphs])];
+  const title = new Paragraph({ style: STYLE.contentsTitle }, [plainRun(look.texts.contents)]);
+  const tabStops = [{ type: 'right', position: textWidth(look), leader: 'dot' }] as const;
+  const paragraphs = entries.map((entry, index) => {
+    const written = entryOf(entry, pageOf[entry.anchor]);
+    const opening = index === 0 ? [fieldStart(code)] : [];
+    const closing = index === entries.length - 1 ? [FIELD_END] : [];
+    const style = contentsStyle(headingNumber(entry.level));
+    return new Paragraph({ style, tabStops }, [...opening, written, ...closing]);
+  });
+  return [contentsControl([title, ...paragraphs])];
 }
 
-function entryOf({ anchor, text }: ContentsEntry, page: number | undefined): ParagraphChild[] {
-  const number = page === undefined ? [] : [plainRun(String(page))];
-  const children = [plainRun(text), new Run({ children: [new Tab()] }), ...field(`PAGEREF ${anchor} \\h`, number)];
-  return [new InternalHyperlink({ anchor, children })];
+function entryOf({ anchor, text }: ContentsEntry, page: number | undefined): Inline {
+  const number = page === undefined ? '' : plainRun(String(page));
+  return innerLink(anchor, [plainRun(text), TAB, field(`PAGEREF ${anchor} \\h`, number)]);
 }

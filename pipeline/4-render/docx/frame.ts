@@ -1,11 +1,13 @@
 /** What a leaf is written in: the edition's shared means, and where on the page it stands. */
-import { BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Drawing } from '#model/chart.ts';
 import type { Asset } from '#model/composed-report.ts';
 import type { Leaf } from '#model/leaf.ts';
 import type { Look } from '#model/look.ts';
 import type { Reviser } from '#model/redline.ts';
 import type { NoteMarks } from './note-marks.ts';
+import type { Inline } from './ooxml/markup.ts';
+import type { Relations } from './ooxml/relations.ts';
+import { bookmarkEnd, bookmarkStart } from './ooxml/run.ts';
 
 /** Counts what one edition numbers through; one of these per edition, so that a warm process writes the same bytes. */
 export interface Counters {
@@ -32,6 +34,8 @@ export interface Means {
   readonly counters: Counters;
   /** the report has no heading but its title */
   readonly titleIsHeading: boolean;
+  /** of the part that is being written */
+  readonly relations: Relations;
   readonly noteMarks: NoteMarks;
   /** whose tracked changes these are; null in an edition */
   readonly reviser: Reviser | null;
@@ -98,17 +102,12 @@ export function frameOf(leaf: Leaf, means: Means, inNote = false, revision: Revi
 }
 
 /** Bookmarks around some text; an anchor is a bookmark's name verbatim. */
-export function bookmarked(
-  means: Means,
-  anchors: readonly string[],
-  children: readonly ParagraphChild[],
-): ParagraphChild[] {
+export function bookmarked(means: Means, anchors: readonly string[], children: readonly Inline[]): Inline[] {
   const marks = anchors
     .filter((anchor) => !means.written.has(anchor))
     .map((anchor) => ({ anchor, id: means.counters.next('bookmark') }));
   for (const { anchor } of marks) means.written.add(anchor);
-  const starts = marks.map(({ anchor, id }) => new BookmarkStart(anchor, id));
-  const ends = marks.map(({ id }) => new BookmarkEnd(id));
-  // The library writes any component here; its type leaves out the two halves of a bookmark.
-  return [...starts, ...children, ...ends] as ParagraphChild[];
+  const starts = marks.map(({ anchor, id }) => bookmarkStart(anchor, id));
+  const ends = marks.map(({ id }) => bookmarkEnd(id));
+  return [...starts, ...children, ...ends];
 }

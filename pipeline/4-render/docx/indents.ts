@@ -1,11 +1,13 @@
 /** Indents of set-in text, and bullets, which are Word's own. */
-import type { INumberingOptions, IParagraphOptions } from 'docx';
+import type { INumberingOptions } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
 import { BULLET_TEXT_CHARACTERS, type Frame } from './frame.ts';
+import type { ParagraphProperties } from './ooxml/paragraph.ts';
 import { firstLine } from './style-properties.ts';
 import { twips } from './twips.ts';
 
-const BULLETS = 'bullets';
+/** What the library calls the one list there is. */
+export const BULLETS = 'bullets';
 /** Word knows nine levels of a list. */
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
 const MARKS = ['●', '○', '■'] as const;
@@ -28,15 +30,15 @@ export function bulletList(look: Look): INumberingOptions {
   return { config: [{ reference: BULLETS, levels }] };
 }
 
-export function bulletOf(frame: Frame): Pick<IParagraphOptions, 'numbering'> {
+export function bulletOf(frame: Frame): Pick<ParagraphProperties, 'bulletLevel'> {
   if (!frame.bullet) return {};
-  return { numbering: { reference: BULLETS, level: Math.min(frame.depth, LEVELS.length) - 1, custom: true } };
+  return { bulletLevel: Math.min(frame.depth, LEVELS.length) - 1 };
 }
 
 const STYLE_WITHIN = { body: 'body', list: 'listItem', quote: 'quote', note: 'note' } as const;
 
 /** A bullet brings its own indent; other set-in text keeps the first-line indent of its style, except below a bullet. */
-export function indentOf(frame: Frame): Pick<IParagraphOptions, 'indent'> {
+export function indentOf(frame: Frame): Pick<ParagraphProperties, 'indent'> {
   const style = frame.means.look.styles[STYLE_WITHIN[frame.within]];
   if (frame.bullet) return { indent: bulletIndent(style, frame.leftCharacters) };
   if (frame.leftCharacters === 0) return {};

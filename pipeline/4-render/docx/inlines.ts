@@ -1,9 +1,8 @@
 /** Composed inlines → runs, links, marks. Neighbours in one format share a run: that is what editors expect and what is quick. */
-import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, Run } from 'docx';
 import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/composed-report.ts';
-import { field } from './fields.ts';
 import { bookmarked, isOld, type Means } from './frame.ts';
-import { OuterLink } from './links.ts';
+import type { Inline } from './ooxml/markup.ts';
+import { field, footnoteReference, innerLink, LINE_BREAK, outerLink } from './ooxml/run.ts';
 import { inlinePicture } from './pictures.ts';
 import { revised, textRun } from './revisions.ts';
 import { CHARACTER_STYLE } from './style-names.ts';
@@ -11,19 +10,15 @@ import { PLAIN, sameFormat, strong, styled, type TextFormat } from './text-forma
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly format: TextFormat }
-  | { readonly kind: 'made'; readonly children: readonly ParagraphChild[] };
+  | { readonly kind: 'made'; readonly children: readonly Inline[] };
 
 interface OpenRun {
   text: string;
   readonly format: TextFormat;
 }
 
-export function writeInlines(
-  inlines: readonly ComposedInline[],
-  means: Means,
-  format: TextFormat = PLAIN,
-): ParagraphChild[] {
-  const children: ParagraphChild[] = [];
+export function writeInlines(inlines: readonly ComposedInline[], means: Means, format: TextFormat = PLAIN): Inline[] {
+  const children: Inline[] = [];
   let open: OpenRun | null = null;
   const close = (run: OpenRun | null): void => {
     if (run) children.push(textRun(run.text, means, run.format));
@@ -78,13 +73,13 @@ function* pieces(inline: ComposedInline, means: Means, format: TextFormat): Gene
 
 type MadeInline = Extract<ComposedInline, { kind: 'link' | 'image' | 'noteMark' | 'termMark' | 'lineBreak' }>;
 
-function made(inline: MadeInline, means: Means, format: TextFormat): ParagraphChild[] {
+function made(inline: MadeInline, means: Means, format: TextFormat): Inline[] {
   const { revision } = format;
   switch (inline.kind) {
     case 'link': {
       const children = writeInlines(inline.children, means, styled(CHARACTER_STYLE.link, format));
-      if (inline.target !== null) return [new InternalHyperlink({ anchor: inline.target, children })];
-      return [new OuterLink(inline.url, means.counters.next('link'), children)];
+      if (inline.target !== null) return [innerLink(inline.target, children)];
+      return [outerLink(means.relations.link(inline.url), children)];
     }
     case 'image':
       return inlinePicture(inline, means, revision);
@@ -93,35 +88,29 @@ function made(inline: MadeInline, means: Means, format: TextFormat): ParagraphCh
     case 'termMark':
       return termMark(inline, means, format);
     case 'lineBreak':
-      return [revised(new Run({ break: 1 }), means, revision)];
+      return [revised(LINE_BREAK, means, revision)];
   }
 }
 
 /** Word numbers footnotes itself: the first mark of a note is its reference, later ones point back at it by NOTEREF. */
-function noteMark(mark: ComposedNoteMark, means: Means, { revision }: TextFormat): ParagraphChild[] {
+function noteMark(mark: ComposedNoteMark, means: Means, { revision }: TextFormat): Inline[] {
   const side = isOld(revision) ? 'old' : 'new';
   const anchors = side === 'old' ? [] : [mark.anchor];
   const footnote = means.noteMarks.footnoteOf(mark, side);
   if (footnote !== null) {
-    return bookmarked(means, anchors, [revised(new FootnoteReferenceRun(footnote), means, revision)]);
+    return bookmarked(means, anchors, [revised(footnoteReference(footnote), means, revision)]);
   }
   const label = textRun(mark.label, means, styled(CHARACTER_STYLE.noteMark, { ...PLAIN, revision }));
   const first = means.noteMarks.firstMarkOf(mark, side);
   // A field inside a change would need instructions of its own; a changed mark is its number alone.
   const isField = first !== null && !revision;
-  const link = isField
-    ? field(`NOTEREF ${first} \\h`, [label])
-    : [new InternalHyperlink({ anchor: mark.target, children: [label] })];
-  return bookmarked(means, anchors, link);
+  const link = isField ? field(`NOTEREF ${first} \\h`, label) : innerLink(mark.target, [label]);
+  return bookmarked(means, anchors, [link]);
 }
 
-function termMark(mark: ComposedTermMark, means: Means, format: TextFormat): ParagraphChild[] {
+function termMark(mark: ComposedTermMark, means: Means, format: TextFormat): Inline[] {
   const words = writeInlines(mark.children, means, format);
   const raised = styled(CHARACTER_STYLE.termMark, { ...PLAIN, revision: format.revision });
   const label = textRun(mark.label, means, raised);
-  return bookmarked(
-    means,
-    [mark.anchor],
-    [...words, new InternalHyperlink({ anchor: mark.target, children: [label] })],
-  );
+  return bookmarked(means, [mark.anchor], [...words, innerLink(mark.target, [label])]);
 }

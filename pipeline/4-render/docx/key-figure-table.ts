@@ -1,18 +1,19 @@
 /** The key figures as a table of two columns: what is measured, and the figure as a link to the block that holds it. */
-import { type FileChild, InternalHyperlink } from 'docx';
 import type { ComposedInline, ComposedTable } from '#model/composed-report.ts';
 import type { KeyFigureBlock } from '#model/leaf.ts';
 import { NOWHERE } from '#model/leaf-texts.ts';
 import type { Frame } from './frame.ts';
 import { writeInlines } from './inlines.ts';
+import type { Block } from './ooxml/paragraph.ts';
+import { innerLink } from './ooxml/run.ts';
 import { assembleTable, type WrittenRow } from './tables.ts';
 import { PLAIN } from './text-format.ts';
 
-export function writeKeyFigures(figures: readonly KeyFigureBlock[], frame: Frame): FileChild[] {
+export function writeKeyFigures(figures: readonly KeyFigureBlock[], frame: Frame): Block[] {
   const { means, revision } = frame;
   const rows = figures.map(({ indicator, text, target }): WrittenRow => {
     const write = (value: string) => writeInlines(words(value), means, { ...PLAIN, revision });
-    const link = new InternalHyperlink({ anchor: target, children: write(text) });
+    const link = innerLink(target, write(text));
     const cells = [
       { align: 'left' as const, children: write(indicator) },
       { align: 'right' as const, children: [link] },

@@ -1,10 +1,11 @@
 /** Notes as real footnotes; what Word cannot hold as one is printed behind the last, with its label typed. */
-import { type FileChild, Paragraph } from 'docx';
 import type { ComposedNote, ComposedNoteMark, ComposedReport } from '#model/composed-report.ts';
 import { noteLeaves } from '#model/leaf.ts';
 import { frameOf, type Means } from './frame.ts';
 import { writeLeaf } from './leaves.ts';
 import type { NoteMarks } from './note-marks.ts';
+import { type Block, blockXml, Paragraph } from './ooxml/paragraph.ts';
+import { FOOTNOTE_NUMBER } from './ooxml/run.ts';
 import { STYLE } from './style-names.ts';
 import { bodyBlocks, inlinesOf } from './walk-composed.ts';
 
@@ -42,32 +43,31 @@ function* bodyMarks(report: ComposedReport): Generator<ComposedNoteMark> {
   }
 }
 
-export type Footnotes = Record<string, { readonly children: readonly Paragraph[] }>;
-
 /**
  * The footnotes by number. Unmarked notes follow the last one as `[5] …`, where every other edition prints them too;
  * without any footnote they are returned to be printed at the end of the text.
  */
-export function writeNotes(plan: FootnotePlan, means: Means): { footnotes: Footnotes; after: FileChild[] } {
+export function writeNotes(plan: FootnotePlan, means: Means): { footnotes: string; after: Block[] } {
   const bodies = plan.marked.map((note) => leavesOfNote(note, '', means));
   const rest = plan.unmarked.flatMap((note) => leavesOfNote(note, `[${note.label}] `, means));
   const last = bodies.at(-1);
-  if (!last) return { footnotes: {}, after: rest };
+  if (!last) return { footnotes: '', after: rest };
   last.push(...rest);
   return { footnotes: footnotesOf(bodies.map((children, index) => [index + 1, children])), after: [] };
 }
 
-function leavesOfNote(note: ComposedNote, label: string, means: Means): FileChild[] {
+function leavesOfNote(note: ComposedNote, label: string, means: Means): Block[] {
   return noteLeaves(note, label).flatMap((leaf) => writeLeaf(leaf, frameOf(leaf, means, true)));
 }
 
-/** The library numbers a footnote in its first paragraph, so there must be one: a table alone gets an empty one before it. */
-export function footnotesOf(bodies: readonly (readonly [number, readonly FileChild[]])[]): Footnotes {
-  return Object.fromEntries(
-    bodies.map(([number, children]) => {
-      const opened = children[0] instanceof Paragraph ? children : [new Paragraph({ style: STYLE.note }), ...children];
-      // A footnote may hold tables, the library's type knows paragraphs alone.
-      return [String(number), { children: opened as readonly Paragraph[] }];
-    }),
-  );
+/** A footnote opens with its number, in its first paragraph: a table alone gets an empty one before it. */
+export function footnotesOf(bodies: readonly (readonly [number, readonly Block[]])[]): string {
+  return bodies
+    .map(([number, [first, ...rest]]) => {
+      const isLine = first instanceof Paragraph;
+      const opening = (isLine ? first : new Paragraph({ style: STYLE.note })).opening(FOOTNOTE_NUMBER);
+      const blocks = [opening, ...(isLine || first === undefined ? rest : [first, ...rest])];
+      return `<w:footnote w:id="${number}">${blocks.map(blockXml).join('')}</w:footnote>`;
+    })
+    .join('');
 }

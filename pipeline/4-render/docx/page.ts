@@ -4,7 +4,7 @@ import type { ComposedReport } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
 import { EAST_ASIAN_HINT } from './fonts.ts';
 import { STYLE } from './style-names.ts';
-import { plainRun } from './text-format.ts';
+import { hintFor } from './text-format.ts';
 import { linePitchTwips, twips } from './twips.ts';
 
 type Frame = Omit<ISectionOptions, 'children'>;
@@ -36,7 +36,9 @@ export function sectionFrame(report: ComposedReport, look: Look): Frame {
 }
 
 function header(mark: string): Header {
-  return new Header({ children: [new Paragraph({ style: STYLE.header, children: [plainRun(mark)] })] });
+  return new Header({
+    children: [new Paragraph({ style: STYLE.header, children: [new TextRun({ ...hintFor(mark), text: mark })] })],
+  });
 }
 
 function footer(look: Look, side: 'left' | 'center' | 'right'): Footer {

@@ -12,6 +12,11 @@ export function insertBefore(xml: string, part: string, mark: string, addition: 
   return xml.slice(0, at) + addition + xml.slice(at);
 }
 
+export function replaceOnce(xml: string, part: string, mark: string, replacement: string): string {
+  const at = once(xml, part, mark);
+  return xml.slice(0, at) + replacement + xml.slice(at + mark.length);
+}
+
 export function insertBeforeEnd(xml: string, part: string, end: string, addition: string): string {
   if (!xml.endsWith(end)) throw new Error(`docx wrote ${part} that does not end in ${end}`);
   return insertBefore(xml, part, end, addition);

@@ -1,8 +1,10 @@
 /** Pictures on a line of their own or in the text: never wider than the type area, always with their alt text. */
-import { type FileChild, ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import type { Asset, ComposedImage, ComposedPicture } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
 import { bookmarked, type Frame, isOld, type Means, type Revision } from './frame.ts';
+import { drawing } from './ooxml/drawing.ts';
+import type { Inline } from './ooxml/markup.ts';
+import { type Block, Paragraph } from './ooxml/paragraph.ts';
 import { framedParagraph, revised, textRun } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { PLAIN } from './text-format.ts';
@@ -11,8 +13,11 @@ import { ptFromPx, pxFromPt } from './twips.ts';
 /** A picture with its caption may take this much of the page's height. */
 const TALLEST = 0.7;
 
-/** A transparent dot: what programs show that cannot draw SVG, since a raster of it is not to be had here. */
-export const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=';
+/** A transparent dot: what programs show that cannot draw SVG, where a raster of it is not to be had. */
+export const DOT = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII='),
+  (char) => char.charCodeAt(0),
+);
 
 interface Size {
   readonly width: number;
@@ -25,16 +30,14 @@ function scaledInto(asset: Asset, widthPt: number, heightPt: number): Size {
   return { width: asset.widthPx * scale, height: asset.heightPx * scale };
 }
 
-function imageRun(asset: Asset, size: Size, alt: string, means: Means): ImageRun {
-  const number = means.counters.next('picture');
-  const shared = {
-    data: asset.bytes,
-    transformation: size,
-    altText: { id: String(number), name: `图${number}`, description: alt },
-  };
-  if (asset.mediaType === 'image/svg+xml')
-    return new ImageRun({ ...shared, type: 'svg', fallback: { type: 'png', data: DOT } });
-  return new ImageRun({ ...shared, type: asset.mediaType === 'image/png' ? 'png' : 'jpg' });
+const ENDING = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const;
+
+function imageRun({ bytes, mediaType }: Asset, size: Size, alt: string, means: Means): Inline {
+  const { relations, counters } = means;
+  const file = relations.picture({ bytes, ending: ENDING[mediaType] });
+  const isVector = mediaType === 'image/svg+xml';
+  const raster = isVector ? relations.picture({ bytes: DOT, ending: 'png' }) : file;
+  return drawing({ number: counters.next('picture'), alt, ...size, raster, vector: isVector ? file : null });
 }
 
 function assetOf(means: Means, name: string, revision: Revision | null): Asset {
@@ -48,7 +51,7 @@ function typeArea({ page }: Look): { widthPt: number; heightPt: number } {
 }
 
 /** The picture and, below it, its caption; `caption` is given where it has changed. */
-export function writePicture(block: ComposedPicture, frame: Frame, caption?: readonly ParagraphChild[]): FileChild[] {
+export function writePicture(block: ComposedPicture, frame: Frame, caption?: readonly Inline[]): Block[] {
   const { means, revision } = frame;
   const { widthPt, heightPt } = typeArea(means.look);
   const asset = assetOf(means, block.asset, revision);
@@ -57,19 +60,16 @@ export function writePicture(block: ComposedPicture, frame: Frame, caption?: rea
     means,
     revision,
   );
-  const picture = framedParagraph(frame, {
-    style: STYLE.picture,
-    keepNext: block.caption !== null,
-    children: bookmarked(means, frame.anchors, [run]),
-  });
-  if (caption) return [picture, new Paragraph({ style: STYLE.pictureCaption, children: [...caption] })];
+  const marked = bookmarked(means, frame.anchors, [run]);
+  const picture = framedParagraph(frame, { style: STYLE.picture, keepNext: block.caption !== null }, marked);
+  if (caption) return [picture, new Paragraph({ style: STYLE.pictureCaption }, caption)];
   if (block.caption === null) return [picture];
   const children = [textRun(block.caption, means, { ...PLAIN, revision })];
-  return [picture, framedParagraph(frame, { style: STYLE.pictureCaption, children })];
+  return [picture, framedParagraph(frame, { style: STYLE.pictureCaption }, children)];
 }
 
 /** As high as a line at most: an exact line pitch would clip what is higher. */
-export function inlinePicture(inline: ComposedImage, means: Means, revision: Revision | null): ParagraphChild[] {
+export function inlinePicture(inline: ComposedImage, means: Means, revision: Revision | null): Inline[] {
   const asset = assetOf(means, inline.asset, revision);
   const { widthPt } = typeArea(means.look);
   const { sizePt } = means.look.styles.body;

@@ -1,12 +1,12 @@
 /** The footnotes of a redline: one for each mark that opens a note, in the text that stays, comes or goes. */
-import type { FileChild } from 'docx';
 import type { ComposedInline, ComposedNote, ComposedNoteMark } from '#model/composed-report.ts';
 import { type Leaf, noteLeaves } from '#model/leaf.ts';
 import { textsOf } from '#model/leaf-texts.ts';
 import type { LeafChange, Pieces, Redline } from '#model/redline.ts';
 import type { Means } from './frame.ts';
 import type { NoteMarks, Side } from './note-marks.ts';
-import { type Footnotes, firstMarksOf, footnotesOf } from './notes.ts';
+import { firstMarksOf, footnotesOf } from './notes.ts';
+import type { Block } from './ooxml/paragraph.ts';
 import { walkInlines } from './walk-composed.ts';
 
 type Op = Pieces[number]['op'];
@@ -75,10 +75,10 @@ function leafStretches(leaf: Leaf, op: Op): Stretch[] {
   return [[leaf.block.caption ?? [], op], ...cells.map(({ children }): Stretch => [children, op])];
 }
 
-export type WriteChange = (change: LeafChange, means: Means, inNote: boolean) => FileChild[];
+export type WriteChange = (change: LeafChange, means: Means, inNote: boolean) => Block[];
 
 /** A note whose mark stays is compared; one whose mark comes or goes, comes or goes as a whole. */
-export function writeRedlineNotes(redline: Redline, notes: RedlineNotes, means: Means, write: WriteChange): Footnotes {
+export function writeRedlineNotes(redline: Redline, notes: RedlineNotes, means: Means, write: WriteChange): string {
   const byAnchor = new Map(redline.notes.map((note) => [note.anchor, note.changes]));
   const leaves = (list: readonly ComposedNote[], anchor: string): Leaf[] =>
     list.filter((note) => note.anchor === anchor).flatMap((note) => noteLeaves(note));

@@ -1,5 +1,4 @@
 /** Composed report → DOCX: the same bytes for the same input, whatever the process, the day or the time zone. */
-import { File, type FileChild, Paragraph } from 'docx';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { Rendered, RenderInput } from '#model/edition.ts';
 import { divisionLeaves, frontLeaves, type Leaf } from '#model/leaf.ts';
@@ -11,8 +10,10 @@ import { bulletList } from './indents.ts';
 import { writeKeyFigures } from './key-figure-table.ts';
 import { writeLeaf } from './leaves.ts';
 import { planFootnotes, writeNotes } from './notes.ts';
-import { compileParts, zipParts } from './package-parts.ts';
+import { type Block, Paragraph } from './ooxml/paragraph.ts';
+import { type Parts, zipParts } from './package-parts.ts';
 import { sectionFrame } from './page.ts';
+import { openRelations, packageOf } from './place-text.ts';
 import { customProperties } from './properties.ts';
 import { rasterise } from './raster/rasterise.ts';
 import { startLine } from './start-line.ts';
@@ -27,7 +28,7 @@ export interface DocxVariant {
 const OF_RECORD: DocxVariant = { forEditing: false };
 
 export async function renderDocx(input: RenderInput, variant: DocxVariant = OF_RECORD): Promise<Rendered> {
-  const parts = compileParts(documentOf(input, variant, await rasteriserOf(input)));
+  const parts = packageFor(input, variant, await rasteriserOf(input));
   completeParts(parts, input);
   addBlockHashes(parts, input.report, input.stamp);
   return { bytes: zipParts(parts), pageOf: {}, pageCount: null, findings: [] };
@@ -41,11 +42,12 @@ async function rasteriserOf({ report, look, fonts }: RenderInput): Promise<Pick<
   return { rasterise: (drawing) => rasterise(drawing, { colours: look.chart, fonts: hei }) };
 }
 
-function documentOf(
+function packageFor(
   { report, look, stamp, siblings }: RenderInput,
   variant: DocxVariant,
   rasteriser: Pick<Means, 'rasterise'>,
-): File {
+): Parts {
+  const relations = openRelations();
   const plan = planFootnotes(report);
   const means: Means = {
     look,
@@ -53,12 +55,13 @@ function documentOf(
     assets: report.assets,
     counters: openCounters(),
     titleIsHeading: report.contents.length === 0,
+    relations: relations.body,
     noteMarks: plan,
     reviser: null,
     written: new Set(),
     ...rasteriser,
   };
-  const write = (leaf: Leaf): FileChild[] => writeLeaf(leaf, frameOf(leaf, means));
+  const write = (leaf: Leaf): Block[] => writeLeaf(leaf, frameOf(leaf, means));
   const front = writeFront(report, means);
   const contents = writeContents(shownEntries(report.contents, look), look, siblings.pageOf);
   const text = report.divisions.flatMap((division, index) => {
@@ -66,22 +69,25 @@ function documentOf(
     const apart = index === 0 ? contents.length > 0 : division.kind !== 'body' && look.annexOnNewPage;
     return apart ? onNewPage(children) : children;
   });
-  const { footnotes, after } = writeNotes(plan, means);
-  return new File({
-    title: report.title,
-    customProperties: customProperties(report, look, stamp),
-    styles: documentStyles(look, report.facts.language),
-    numbering: bulletList(look),
-    footnotes,
-    ...documentBasics(variant.forEditing),
-    sections: [
-      { ...sectionFrame(report, look), children: [startLine(means), ...front, ...contents, ...text, ...after] },
-    ],
-  });
+  // without a footnote the notes end the text
+  const ofNotes = plan.marked.length > 0 ? relations.notes : relations.body;
+  const { footnotes, after } = writeNotes(plan, { ...means, relations: ofNotes });
+  return packageOf(
+    {
+      title: report.title,
+      customProperties: customProperties(report, look, stamp),
+      styles: documentStyles(look, report.facts.language),
+      numbering: bulletList(look),
+      ...documentBasics(variant.forEditing),
+    },
+    sectionFrame(report, look),
+    { blocks: [startLine(means), ...front, ...contents, ...text, ...after], footnotes },
+    relations,
+  );
 }
 
 /** Title and front lines one by one, the key figures in one table. */
-function writeFront(report: ComposedReport, means: Means): FileChild[] {
+function writeFront(report: ComposedReport, means: Means): Block[] {
   const leaves = frontLeaves(report, means.look.texts.keyFigures);
   const figures = leaves.flatMap(({ block }) => (block.kind === 'keyFigure' ? [block] : []));
   const lines = leaves.filter(({ block }) => block.kind !== 'keyFigure');
@@ -93,7 +99,7 @@ function writeFront(report: ComposedReport, means: Means): FileChild[] {
 }
 
 /** An annex begins a page of its own, and so does the text that follows a contents. */
-export function onNewPage(children: readonly FileChild[]): readonly FileChild[] {
+export function onNewPage(children: readonly Block[]): readonly Block[] {
   const [first, ...rest] = children;
   return first instanceof Paragraph ? [first.with({ pageBreakBefore: true }), ...rest] : children;
 }

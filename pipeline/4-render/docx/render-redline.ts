@@ -1,5 +1,4 @@
 /** Two editions compared → DOCX with tracked changes (花脸稿): accepted it is the new edition, rejected the old one. */
-import { File, type FileChild } from 'docx';
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Stamp } from '#model/edition.ts';
 import type { Leaf } from '#model/leaf.ts';
@@ -10,9 +9,11 @@ import { type Frame, frameOf, type Means, openCounters, type Revision } from './
 import { bulletList } from './indents.ts';
 import { writeInlines } from './inlines.ts';
 import { writeLeaf } from './leaves.ts';
-import { compileParts, zipParts } from './package-parts.ts';
+import type { Block } from './ooxml/paragraph.ts';
+import { type Parts, zipParts } from './package-parts.ts';
 import { sectionFrame } from './page.ts';
 import { writePicture } from './pictures.ts';
+import { openRelations, packageOf } from './place-text.ts';
 import { customProperties } from './properties.ts';
 import { planRedlineNotes, writeRedlineNotes } from './redline-notes.ts';
 import { startLine } from './start-line.ts';
@@ -32,12 +33,13 @@ export interface RedlineInput {
 /** The contents is left out: Word makes it from the headings once the changes are decided upon. */
 export async function renderRedline(input: RedlineInput): Promise<Uint8Array> {
   const { redline, look, stamp } = input;
-  const parts = compileParts(documentOf(input));
+  const parts = packageFor(input);
   completeParts(parts, { report: redline.new, look, stamp });
   return zipParts(parts);
 }
 
-function documentOf({ redline, look, stamp, reviser }: RedlineInput): File {
+function packageFor({ redline, look, stamp, reviser }: RedlineInput): Parts {
+  const relations = openRelations();
   const report = redline.new;
   const notes = planRedlineNotes(redline);
   const means: Means = {
@@ -47,23 +49,28 @@ function documentOf({ redline, look, stamp, reviser }: RedlineInput): File {
     oldAssets: redline.old.assets,
     counters: openCounters(),
     titleIsHeading: report.contents.length === 0,
+    relations: relations.body,
     noteMarks: notes,
     reviser,
     written: new Set(),
   };
   const children = redline.changes.flatMap((change) => writeChange(change, means, false));
-  return new File({
-    title: report.title,
-    customProperties: customProperties(report, look, stamp),
-    styles: documentStyles(look, report.facts.language),
-    numbering: bulletList(look),
-    footnotes: writeRedlineNotes(redline, notes, means, writeChange),
-    ...documentBasics(true),
-    sections: [{ ...sectionFrame(report, look), children: [startLine(means), ...children] }],
-  });
+  const footnotes = writeRedlineNotes(redline, notes, { ...means, relations: relations.notes }, writeChange);
+  return packageOf(
+    {
+      title: report.title,
+      customProperties: customProperties(report, look, stamp),
+      styles: documentStyles(look, report.facts.language),
+      numbering: bulletList(look),
+      ...documentBasics(true),
+    },
+    sectionFrame(report, look),
+    { blocks: [startLine(means), ...children], footnotes },
+    relations,
+  );
 }
 
-function writeChange(change: LeafChange, means: Means, inNote: boolean): FileChild[] {
+function writeChange(change: LeafChange, means: Means, inNote: boolean): Block[] {
   const framed = (leaf: Leaf, revision: Revision | null): Frame => frameOf(leaf, means, inNote, revision);
   switch (change.op) {
     case 'same':
@@ -97,7 +104,7 @@ function bothTexts({ new: leaf, rows }: Extract<LeafChange, { op: 'editTable' }>
   return { ...leaf.block, rows: cells };
 }
 
-function writeEdit({ new: leaf, pieces }: Extract<LeafChange, { op: 'edit' }>, frame: Frame): FileChild[] {
+function writeEdit({ new: leaf, pieces }: Extract<LeafChange, { op: 'edit' }>, frame: Frame): Block[] {
   if (leaf.block.kind === 'picture') return writePicture(leaf.block, frame, writePieces(pieces, frame));
   return [writeTextLeaf(leaf as TextLeaf, frame, pieces)];
 }

@@ -1,6 +1,6 @@
 /** What stands before the title. */
-import { Paragraph } from 'docx';
 import { bookmarked, type Means } from './frame.ts';
+import { Paragraph } from './ooxml/paragraph.ts';
 import { STYLE } from './style-names.ts';
 import { twips } from './twips.ts';
 
@@ -9,9 +9,6 @@ import { twips } from './twips.ts';
  * leaves them out of the text, figures and all; behind this line they stay where they are read.
  */
 export function startLine(means: Means): Paragraph {
-  return new Paragraph({
-    style: STYLE.divider,
-    spacing: { before: 0, after: 0, line: twips(1), lineRule: 'exact' },
-    children: bookmarked(means, ['_start'], []),
-  });
+  const spacing = { before: 0, after: 0, line: twips(1), lineRule: 'exact' } as const;
+  return new Paragraph({ style: STYLE.divider, spacing }, bookmarked(means, ['_start'], []));
 }

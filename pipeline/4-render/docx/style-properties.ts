@@ -1,7 +1,8 @@
 /** A style of the look as paragraph and run properties. */
-import type { IParagraphStylePropertiesOptions, IRunStylePropertiesOptions } from 'docx';
+import type { IRunStylePropertiesOptions } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
 import { runFonts } from './fonts.ts';
+import type { ParagraphProperties } from './ooxml/paragraph.ts';
 import { halfPoints, hundredthsOfCharacter, linePitchTwips, twips } from './twips.ts';
 
 const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -36,7 +37,8 @@ export function firstLine(style: TextStyle): { firstLine: number; firstLineChars
   return { firstLine: twips(characters * style.sizePt), firstLineChars: hundredthsOfCharacter(characters) };
 }
 
-export function paragraphOf(style: TextStyle): IParagraphStylePropertiesOptions {
+/** In words that the library understands too. */
+export function paragraphOf(style: TextStyle): Pick<ParagraphProperties, 'spacing' | 'indent' | 'alignment'> {
   return {
     spacing: {
       before: twips(style.spaceBeforePt),

@@ -1,17 +1,4 @@
 /** Tables: a caption above, a head row that every page repeats, widths by content, numbers to the right. */
-import {
-  BorderStyle,
-  type FileChild,
-  type IBorderOptions,
-  type IContext,
-  type ITableOptions,
-  type IXmlableObject,
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
-} from 'docx';
 import { tableDescription } from '#messages/docx.ts';
 import type { ComposedTable, ComposedTableCell } from '#model/composed-report.ts';
 import type { Look } from '#model/look.ts';
@@ -19,49 +6,25 @@ import { writeChart } from './charts.ts';
 import { columnWidths } from './column-widths.ts';
 import { bookmarked, type Frame, type Means, type Revision } from './frame.ts';
 import { writeInlines } from './inlines.ts';
+import type { Inline } from './ooxml/markup.ts';
+import { type Block, Paragraph } from './ooxml/paragraph.ts';
+import { type Border, type Cell, type Row, type TableProperties, tableXml } from './ooxml/table.ts';
 import { plainText } from './plain-text.ts';
-import { changeMark, framedParagraph } from './revisions.ts';
+import { changed, framedParagraph } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { hexColour } from './style-properties.ts';
 import { PLAIN } from './text-format.ts';
 import { textWidth } from './text-width.ts';
 import { eighthsOfPoint, twips } from './twips.ts';
 
-/**
- * Adds `w:tblDescription`, the alternative text that assistive technology reads; the library has no option for it. The
- * caption itself is a paragraph above: as `w:tblCaption` too, readers would give it twice.
- */
-class DescribedTable extends Table {
-  readonly description: string;
-
-  constructor(options: ITableOptions, description: string) {
-    super(options);
-    this.description = description;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const table = super.prepForXml(context);
-    // CT_TblPr is a sequence: tblDescription follows tblLook, which the library writes last.
-    tableProperties(table).push({ 'w:tblDescription': { _attr: { 'w:val': this.description } } });
-    return table;
-  }
-}
-
-function tableProperties(table: IXmlableObject | undefined): IXmlableObject[] {
-  const parts: unknown = table?.['w:tbl'];
-  const properties: unknown = Array.isArray(parts) ? parts[0]?.['w:tblPr'] : undefined;
-  if (!Array.isArray(properties)) throw new Error('docx wrote a table that does not open with w:tblPr');
-  return properties;
-}
-
-function rule(look: Look, pt: number): IBorderOptions {
-  return { style: BorderStyle.SINGLE, size: eighthsOfPoint(pt), color: hexColour(look.table.ruleColour) };
+function rule(look: Look, pt: number): Border {
+  return { style: 'single', size: eighthsOfPoint(pt), color: hexColour(look.table.ruleColour) };
 }
 
 /** A cell's text as runs: whole, or piece by piece where it has changed. */
 export interface WrittenCell {
   readonly align: ComposedTableCell['align'];
-  readonly children: readonly ParagraphChild[];
+  readonly children: readonly Inline[];
 }
 
 export interface WrittenRow {
@@ -70,7 +33,7 @@ export interface WrittenRow {
   readonly revision: Revision | null;
 }
 
-export function writeTable(block: ComposedTable, frame: Frame): FileChild[] {
+export function writeTable(block: ComposedTable, frame: Frame): Block[] {
   const { means, revision } = frame;
   const format = { ...PLAIN, revision };
   const written = ({ children, align }: ComposedTableCell): WrittenCell => ({
@@ -89,12 +52,12 @@ export function writeTable(block: ComposedTable, frame: Frame): FileChild[] {
 interface TableParts {
   /** whose widths and description the table has */
   readonly block: ComposedTable;
-  readonly caption: readonly ParagraphChild[] | null;
+  readonly caption: readonly Inline[] | null;
   readonly rows: readonly WrittenRow[];
 }
 
 /** The caption above, the rows, and room below. Where there is no caption, the first cell carries the bookmarks. */
-export function assembleTable({ block, caption, rows }: TableParts, frame: Frame): FileChild[] {
+export function assembleTable({ block, caption, rows }: TableParts, frame: Frame): Block[] {
   const { means } = frame;
   const { look } = means;
   const above = caption && bookmarked(means, frame.anchors, caption);
@@ -104,29 +67,27 @@ export function assembleTable({ block, caption, rows }: TableParts, frame: Frame
     twips(look.styles.tableCell.sizePt / 2),
     2 * twips(look.table.cellPaddingPt),
   );
-  const table = new DescribedTable(
+  // CT_TblPr's description is what assistive technology reads; the caption itself is a paragraph above: as
+  // `w:tblCaption` too, readers would give it twice.
+  const table = tableXml(
     {
-      width: { size: textWidth(look), type: 'dxa' },
       columnWidths: widths,
-      layout: 'fixed',
-      alignment: 'center',
       borders: bordersOf(look),
-      margins: cellMargins(look),
-      rows: [
-        ...(rows.some(({ head }) => head) ? [] : [emptyHead(widths.length, frame)]),
-        ...rows.map((row, index) => tableRow(row, widths.length, index === 0 && !caption ? frame.anchors : [], frame)),
-      ],
+      cellMargins: cellMargins(look),
+      description: describe(block, means.language),
     },
-    describe(block, means.language),
+    [
+      ...(rows.some(({ head }) => head) ? [] : [emptyHead(widths.length, frame)]),
+      ...rows.map((row, index) => tableRow(row, widths.length, index === 0 && !caption ? frame.anchors : [], frame)),
+    ],
   );
-  const captionStyle = { style: STYLE.tableCaption };
-  return [...(above ? [framedParagraph(frame, { ...captionStyle, children: above })] : []), table, afterTable(frame)];
+  const captionAbove = above ? [framedParagraph(frame, { style: STYLE.tableCaption }, above)] : [];
+  return [...captionAbove, table, afterTable(frame)];
 }
 
-function bordersOf(look: Look) {
+function bordersOf(look: Look): TableProperties['borders'] {
   const { outerRulePt, rowRulePt } = look.table;
-  const [outer, inner] = [rule(look, outerRulePt), rule(look, rowRulePt)];
-  return { top: outer, bottom: outer, left: outer, right: outer, insideHorizontal: inner, insideVertical: inner };
+  return { outer: rule(look, outerRulePt), inner: rule(look, rowRulePt) };
 }
 
 function cellMargins(look: Look) {
@@ -144,47 +105,35 @@ function describe(block: ComposedTable, language: string): string {
 
 const EMPTY_CELL: WrittenCell = { align: 'left', children: [] };
 
-function tableRow(row: WrittenRow, columns: number, anchors: readonly string[], { means }: Frame): TableRow {
+function tableRow(row: WrittenRow, columns: number, anchors: readonly string[], { means }: Frame): Row {
   const { look } = means;
   const style = row.head ? STYLE.tableHead : STYLE.tableCell;
-  const headRule = row.head ? { borders: { bottom: rule(look, look.table.headRulePt) } } : {};
-  const cells = Array.from({ length: columns }, (_, column) => row.cells[column] ?? EMPTY_CELL);
-  return new TableRow({
-    tableHeader: row.head,
-    cantSplit: true,
-    ...rowChange(row.revision, means),
-    children: cells.map(({ align, children }, column) => {
-      const marked = bookmarked(means, column === 0 ? anchors : [], children);
-      const paragraph = new Paragraph({ style, alignment: align, children: marked });
-      return new TableCell({ verticalAlign: 'center', ...headRule, children: [paragraph] });
-    }),
+  const headRule = row.head ? { bottomBorder: rule(look, look.table.headRulePt) } : {};
+  const change = rowChange(row.revision, means);
+  const cells = Array.from({ length: columns }, (_, column): Cell => {
+    const { align, children } = row.cells[column] ?? EMPTY_CELL;
+    const marked = bookmarked(means, column === 0 ? anchors : [], children);
+    return { centred: true, ...headRule, paragraph: new Paragraph({ style, alignment: align }, marked) };
   });
+  return { head: row.head, cells, change };
 }
 
 /**
  * A table without a head still opens with a head row, as its Markdown does: empty, a point high. Without one Word's own
  * accessibility checker finds fault, and to call the first row of data a head would be wrong.
  */
-function emptyHead(columns: number, { means, revision }: Frame): TableRow {
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+function emptyHead(columns: number, { means, revision }: Frame): Row {
+  const bottomBorder = { style: 'none', size: 0, color: 'auto' } as const;
   const spacing = { before: 0, after: 0, line: twips(1), lineRule: 'exact' } as const;
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    height: { value: twips(1), rule: 'exact' },
-    ...rowChange(revision, means),
-    children: Array.from({ length: columns }, () => {
-      const paragraph = new Paragraph({ style: STYLE.tableHead, spacing, run: { size: 2 } });
-      return new TableCell({ margins: { top: 0, bottom: 0 }, borders: { bottom: none }, children: [paragraph] });
-    }),
-  });
+  const paragraph = new Paragraph({ style: STYLE.tableHead, spacing, end: { size: 2 } });
+  const cells = Array.from({ length: columns }, () => ({ margins: { top: 0, bottom: 0 }, bottomBorder, paragraph }));
+  return { head: true, exactHeight: twips(1), cells, change: rowChange(revision, means) };
 }
 
 /** Word tracks rows that come or go; it does not track that rows move. */
-function rowChange(revision: Revision | null, means: Means) {
-  if (!revision) return {};
-  const comes = revision.op === 'insert' || revision.op === 'moveTo';
-  return comes ? { insertion: changeMark(means) } : { deletion: changeMark(means) };
+function rowChange(revision: Revision | null, means: Means): string {
+  if (!revision) return '';
+  return changed(revision.op === 'insert' || revision.op === 'moveTo' ? 'insert' : 'delete', means);
 }
 
 /** Two tables without a paragraph between them would become one, and text would touch the rule. */

@@ -1,7 +1,8 @@
 /** How a stretch of text differs from its paragraph, as run properties: direct and by character style. */
-import { type IRunOptions, TextRun } from 'docx';
 import { EAST_ASIAN_HINT } from './fonts.ts';
 import type { Revision } from './frame.ts';
+import type { Inline } from './ooxml/markup.ts';
+import { type RunProperties, run, textContent } from './ooxml/run.ts';
 import { CHARACTER_STYLE } from './style-names.ts';
 
 export interface TextFormat {
@@ -27,15 +28,19 @@ export function strong(format: TextFormat): TextFormat {
 /** Letters that Word takes from the Latin face unless it is told otherwise. */
 const AMBIGUOUS = /[\u00a1-\u2bff\ue000-\uf8ff]/u;
 
-/** Run properties without the text. The hint is written where the text has something ambiguous. */
-export function runOptions(format: TextFormat, text: string): IRunOptions {
+/** Written where the text has something ambiguous. */
+export function hintFor(text: string): { readonly font?: typeof EAST_ASIAN_HINT } {
+  return AMBIGUOUS.test(text) ? { font: EAST_ASIAN_HINT } : {};
+}
+
+/** Run properties without the text. */
+export function runPropertiesOf(format: TextFormat, text: string): RunProperties {
   return {
     ...(format.style ? { style: format.style } : {}),
-    ...(AMBIGUOUS.test(text) ? { font: EAST_ASIAN_HINT } : {}),
+    ...hintFor(text),
     ...(format.bold ? { bold: true } : {}),
     ...(format.strike ? { strike: true } : {}),
-    ...(format.raised === 'superscript' ? { superScript: true } : {}),
-    ...(format.raised === 'subscript' ? { subScript: true } : {}),
+    ...(format.raised ? { raised: format.raised } : {}),
   };
 }
 
@@ -50,6 +55,6 @@ export function sameFormat(a: TextFormat, b: TextFormat): boolean {
 }
 
 /** A run that no change can touch: furniture. */
-export function plainRun(text: string): TextRun {
-  return new TextRun({ ...runOptions(PLAIN, text), text });
+export function plainRun(text: string): Inline {
+  return run(runPropertiesOf(PLAIN, text), textContent(text));
 }

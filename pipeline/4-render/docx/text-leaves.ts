@@ -1,15 +1,17 @@
 /** Leaves that are one line of text: which style and which faces each kind has. README.md tells how a run-in heading is a heading. */
-import { BorderStyle, InternalHyperlink, type IParagraphOptions, type Paragraph, type ParagraphChild } from 'docx';
 import type { ComposedHeading, ComposedInline } from '#model/composed-report.ts';
 import type { Leaf, LineBlock } from '#model/leaf.ts';
 import { SLOTS, type Slot, textsOf } from '#model/leaf-texts.ts';
 import type { Look } from '#model/look.ts';
 import type { Pieces } from '#model/redline.ts';
 import { balancedIndent } from './balanced-indent.ts';
-import { silentField } from './fields.ts';
 import { bookmarked, type Frame, type Means } from './frame.ts';
 import { bulletOf, indentOf } from './indents.ts';
 import { writeInlines } from './inlines.ts';
+import type { Inline } from './ooxml/markup.ts';
+import type { Paragraph, ParagraphProperties } from './ooxml/paragraph.ts';
+import { innerLink, silentField } from './ooxml/run.ts';
+import { borderXml } from './ooxml/table.ts';
 import { plainText } from './plain-text.ts';
 import { framedParagraph } from './revisions.ts';
 import {
@@ -28,7 +30,7 @@ import { textWidth } from './text-width.ts';
 export type TextLeaf = Leaf & { readonly block: Exclude<Leaf['block'], { kind: 'table' | 'picture' }> };
 
 interface Setting {
-  readonly options: IParagraphOptions;
+  readonly options: ParagraphProperties;
   readonly faces?: Partial<Record<Slot, string>>;
 }
 
@@ -55,16 +57,12 @@ export function wholeLine(leaf: Leaf): Pieces {
 export function writeTextLeaf(leaf: TextLeaf, frame: Frame, pieces: Pieces = wholeLine(leaf)): Paragraph {
   const { options, faces = {} } = settingOf(leaf, frame);
   const children = writePieces(pieces, frame, faces);
-  return framedParagraph(frame, {
-    ...indentOf(frame),
-    ...bulletOf(frame),
-    ...options,
-    children: bookmarked(frame.means, frame.anchors, [...before(leaf, frame), ...around(leaf, children)]),
-  });
+  const marked = bookmarked(frame.means, frame.anchors, [...before(leaf, frame), ...around(leaf, children)]);
+  return framedParagraph(frame, { ...indentOf(frame), ...bulletOf(frame), ...options }, marked);
 }
 
 /** A piece's own change, or that of the whole leaf. */
-export function writePieces(pieces: Pieces, frame: Frame, faces: Partial<Record<Slot, string>> = {}): ParagraphChild[] {
+export function writePieces(pieces: Pieces, frame: Frame, faces: Partial<Record<Slot, string>> = {}): Inline[] {
   return pieces.flatMap(({ op, slot, inlines }) => {
     const revision = op === 'same' ? frame.revision : { op, move: null };
     const face = faces[slot];
@@ -74,7 +72,7 @@ export function writePieces(pieces: Pieces, frame: Frame, faces: Partial<Record<
 
 function settingOf({ block }: TextLeaf, frame: Frame): Setting {
   const { look } = frame.means;
-  const running: IParagraphOptions = { style: STYLE_WITHIN[frame.within] };
+  const running: ParagraphProperties = { style: STYLE_WITHIN[frame.within] };
   switch (block.kind) {
     case 'heading':
       return headingSetting(block, frame);
@@ -104,8 +102,8 @@ function settingOf({ block }: TextLeaf, frame: Frame): Setting {
       return { options: { style: STYLE.keyFigure, tabStops } };
     }
     case 'divider': {
-      const bottom = { style: BorderStyle.SINGLE, size: 4, space: 1, color: hexColour(look.table.ruleColour) };
-      return { options: { style: STYLE.divider, border: { bottom } } };
+      const rule = { style: 'single', size: 4, space: 1, color: hexColour(look.table.ruleColour) } as const;
+      return { options: { style: STYLE.divider, bottomBorder: borderXml('w:bottom', rule) } };
     }
     default:
       return { options: running };
@@ -116,7 +114,7 @@ function lineStyle({ role }: LineBlock, { titleIsHeading }: Means): string {
   return role === 'title' && titleIsHeading ? STYLE.titleHeading : LINE_STYLE[role];
 }
 
-function lineIndent({ role, text }: LineBlock, look: Look): Pick<IParagraphOptions, 'indent'> {
+function lineIndent({ role, text }: LineBlock, look: Look): Pick<ParagraphProperties, 'indent'> {
   const indent = role === 'keyFiguresTitle' ? null : balancedIndent(text, look.styles[role], look);
   return indent ? { indent } : {};
 }
@@ -131,9 +129,9 @@ function headingSetting({ level, styleLevel }: ComposedHeading, { means }: Frame
 }
 
 /** The contents entry of a run-in heading is a TC field; a tracked change shows none. */
-function before({ block }: TextLeaf, { means }: Frame): ParagraphChild[] {
+function before({ block }: TextLeaf, { means }: Frame): Inline[] {
   if (block.kind !== 'runInHeading' || means.reviser) return [];
-  return silentField(`TC "${fieldText(block.heading)}" \\f C \\l ${headingNumber(block.level)}`);
+  return [silentField(`TC "${fieldText(block.heading)}" \\f C \\l ${headingNumber(block.level)}`)];
 }
 
 /** An entry without its end mark; a quotation mark or backslash would end the field's argument. */
@@ -144,8 +142,6 @@ function fieldText(inlines: readonly ComposedInline[]): string {
 }
 
 /** A key figure leads to the block that holds it, so that it never stands without its context. */
-function around({ block }: TextLeaf, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
-  return block.kind === 'keyFigure'
-    ? [new InternalHyperlink({ anchor: block.target, children: [...children] })]
-    : children;
+function around({ block }: TextLeaf, children: readonly Inline[]): readonly Inline[] {
+  return block.kind === 'keyFigure' ? [innerLink(block.target, children)] : children;
 }
