@@ -342,6 +342,22 @@ describe('what cannot be printed', () => {
     expect(rendered.findings[0]?.place.start.line).toBe(FRONT.split('\n').length + 1);
   });
 
+  test('a character that another face has is printed from that one, and said so', async () => {
+    const { rendered, document } = await render('\n税率为3.5‱，即万分之三点五。\n');
+    expect(rendered.findings.map(({ rule, severity, actual }) => [rule, severity, actual])).toEqual([
+      ['render/substituted-glyph', 'info', '‱'],
+    ]);
+    expect(rendered.findings[0]?.message.zh).toContain('LXGW WenKai');
+    const text = (await glyphsOf(document, 1)).map((glyph) => glyph.text).join('');
+    expect(text).toContain('3.5‱，即万分之三点五。');
+  });
+
+  test('a missing character of the title points at its line', async () => {
+    const sample = await composeMarkdown(FRONT.replace('某区政府', '某区\u{1f600}政府').concat('\n正文。\n'));
+    const { findings } = await renderPdf(renderInput(sample));
+    expect(findings.find(({ rule }) => rule === 'render/missing-glyph')?.place.start.line).toBe(2);
+  });
+
   test('a damaged picture is an error, and the rest is printed', async () => {
     const sample = await composeMarkdown(`${FRONT}\n正文。\n`);
     const assets = { 'a.png': { bytes: new Uint8Array(40), mediaType: 'image/png' as const, widthPx: 8, heightPx: 8 } };
