@@ -29,6 +29,8 @@ function withUnit(numeral: Numeral, unit: string): Numeral {
   return { ...numeral, value, unit: one.unit, kind: one.kind };
 }
 
+const SHORTEST_OWN_NAME = 3;
+
 function figuresIn(passage: Passage): readonly Figure[] {
   const { block, numerals, indicators } = passage;
   const grid = block?.kind === 'table' ? gridOf(block) : null;
@@ -37,11 +39,13 @@ function figuresIn(passage: Passage): readonly Figure[] {
     if (!printed.figure) continue;
     const placed = grid && inTable(grid, printed);
     const { start, end, figure: _, ...rest } = placed?.numeral ?? printed;
-    const { name, change } = indicators[index] ?? { name: '', change: '' };
+    const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
+    // A cell of prose names what it measures itself: 办结率达99% below 进展.
+    const indicator = placed && !(own && name.length >= SHORTEST_OWN_NAME) ? placed.indicator : `${name}${change}`;
     figures.push({
       ...rest,
       id: `${passage.anchor}_f${figures.length + 1}`,
-      indicator: placed?.indicator ?? `${name}${change}`,
+      indicator,
       anchor: passage.anchor,
       span: [start, end],
       place: passage.place(start, end),

@@ -17,6 +17,13 @@ export interface FixRequest {
   readonly dryRun: boolean;
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** A byte-order mark is no fault of the text: the mended file keeps it. */
+function marked({ bytes }: SourceFile): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? BYTE_ORDER_MARK : '';
+}
+
 /** The findings of the mended text; those of the text as it is with --dry-run, and the diff on stdout. */
 export async function mend(
   source: SourceFile,
@@ -41,7 +48,7 @@ export async function mend(
     return refused;
   }
   try {
-    await disk.writeFiles(dirname(source.file), new Map([[basename(source.file), encode(text)]]));
+    await disk.writeFiles(dirname(source.file), new Map([[basename(source.file), encode(marked(source) + text)]]));
   } catch (error) {
     throw new UsageError(cannotWrite(source.file, (error as Error).message));
   }

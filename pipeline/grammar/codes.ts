@@ -8,7 +8,8 @@ import { match } from './sticky.ts';
 const DOCUMENT = /[〔［[(]\d{4}[〕］\])] ?第?\d{1,5}号/y;
 const PHONE = /(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9}|400-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{7,8})(?!\d)/y;
 const IDENTITY = /\d{17}[\dX](?![\dA-Za-z])/y;
-const DOTTED = /\d{1,6}(?:\.\d{1,6}){2,8}(?!\d)/y;
+// 2023.1.3 is a date.
+const DOTTED = /(?!(?:19|20)\d\d\.\d{1,2}\.\d{1,2}(?![\d.]))\d{1,6}(?:\.\d{1,6}){2,8}(?!\d)/y;
 // The last part may be a number with a unit (5+3年): a formula ends before a unit only when a letter is in it or it is quoted.
 const FORMULA = /(?:\d{1,4}|[NMXn])(?: ?[+×*] ?(?:\d{1,4}|[NMXn])(?![A-Za-z.])){1,8}/y;
 const POWER = /\^ ?([+-]{0,2}) ?(\d{1,3})(?![\d.])/y;

@@ -28,7 +28,9 @@ const LONGEST_UNIT = 16;
 
 /** A multiplier, a per cent sign or a unit begins here: what stands before it is a number. */
 export function unitBegins(text: string, at: number): boolean {
-  const tail = fold(text.slice(at, at + LONGEST_UNIT)).replace(/^ /, '');
+  const tail = fold(text.slice(at, at + LONGEST_UNIT))
+    .replace(/^ /, '')
+    .replace(/^[余多](?=\p{Script=Han})/u, '');
   return /^[万亿%‰]/.test(tail) || readUnit(tail, 0)?.strong === true;
 }
 

@@ -28,7 +28,32 @@ function repeatedEnd(text: string, unit: string, again: number): string | undefi
   return undefined;
 }
 
-function* faultsIn({ text }: Prose): Iterable<Fault> {
+/** 200余余场, 8%左右左右 */
+const QUALIFIERS =
+  /(?<=[0-9０-９十百千万亿])([余多])\1(?=\p{Script=Han})|(?<=[0-9０-９%％‰\p{Script=Han}])(左右|以上|以下|以内)\2/gu;
+
+function* doubledQualifiers(text: string): Iterable<Fault> {
+  for (const { 0: printed, 1: short, 2: long, index: from } of text.matchAll(QUALIFIERS)) {
+    const expected = short ?? long ?? '';
+    yield { from, to: from + printed.length, message: messages.doubledUnit(printed, expected), expected };
+  }
+}
+
+/** 三百家家: behind a number in Chinese letters; 一家家 and 一个个 are said. */
+function* behindHanNumbers({ text, passage }: Prose): Iterable<Fault> {
+  for (const { figure, unit, kind, text: printed, end, value } of passage.numerals) {
+    if (!figure || unit === '' || kind === 'ordinal' || value === '1' || /[0-9０-９]/.test(printed)) continue;
+    const own = printed.slice(-unit.length);
+    if (own !== unit || !text.startsWith(unit, end) || WORDS.test(text.slice(end, end + 2))) continue;
+    const to = end + unit.length;
+    yield { from: end - unit.length, to, message: messages.doubledUnit(unit + unit, unit), expected: unit };
+  }
+}
+
+function* faultsIn(prose: Prose): Iterable<Fault> {
+  const { text } = prose;
+  yield* doubledQualifiers(text);
+  yield* behindHanNumbers(prose);
   for (const found of text.matchAll(NUMBER)) {
     const at = found.index + found[0].length;
     const unit = unitAt(text, at);
@@ -36,7 +61,8 @@ function* faultsIn({ text }: Prose): Iterable<Fault> {
     const again = at + unit.length;
     const whole = [unit, `${found[1] ?? ''}${unit}`].find((form) => text.startsWith(form, again));
     const repeated = whole ?? repeatedEnd(text, unit, again);
-    if (repeated === undefined || WORDS.test(text.slice(again, again + 2))) continue;
+    if (repeated === undefined) continue;
+    if (repeated.length === 1 && WORDS.test(text.slice(again, again + 2))) continue;
     const printed = text.slice(at, again + repeated.length);
     // Before another word the second may still belong to it.
     const severity = isHan(text[again + repeated.length]) && repeated.length === 1 ? 'warning' : 'error';

@@ -16,8 +16,7 @@ function unitEnd(text: string, at: number): number {
   return readUnit(tail, 0)?.end ?? 0;
 }
 
-function* faultsIn({ text, kind }: Prose): Iterable<Fault> {
-  if (kind === 'table') return;
+function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const found of text.matchAll(NUMBER)) {
     const at = found.index + found[0].length;
     const length = unitEnd(text, at);

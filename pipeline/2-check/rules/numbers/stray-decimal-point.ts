@@ -12,7 +12,8 @@ function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of text.matchAll(TRAILING)) {
     const to = from + found.length;
     if (isLabelPlace(text, from) || !unitBegins(text, to)) continue;
-    if (!followsWord(text, from) && !/^\s?[%％‰]|^(?:万亿|亿|万)?元/.test(text.slice(to))) continue;
+    const known = followsWord(text, from) || text[from - 1] === '第';
+    if (!known && !/^\s?[%％‰]|^(?:万亿|亿|万)?元/.test(text.slice(to))) continue;
     yield { from, to, message: messages.strayDecimalPoint(found) };
   }
   for (const { 0: found, index: from } of text.matchAll(LEADING)) {

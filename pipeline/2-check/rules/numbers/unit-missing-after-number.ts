@@ -6,7 +6,9 @@ import type { Measure } from '../../measures.ts';
 import type { Passage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-const CLAUSE_END = /^(?:[，。；、！）)]|$)/;
+const CLAUSE_END = /^(?:[，。；、！）)]|[和与及](?=[0-9０-９])|$)/;
+/** 248和4家: the first of two lost its own; 80和90年代, 3和4号线 share one. */
+const SHARED_COUNTER = /^[年月日号期线级届楼区栋]/;
 /** Numbers that have none: indices, scores, ranks, years, names. */
 const UNITLESS =
   /附件|附表|附图|表|图|指数|系数|评分|得分|分值|排名|位列|第|编号|代码|版|型|号|PMI|比值|净值|密度|人均GDP|基尼/;
@@ -22,7 +24,7 @@ function isBare(text: string, numeral: Numeral): boolean {
   if (!numeral.figure || kind !== 'quantity' || unit !== '' || value === null) return false;
   if (!/^[0-9０-９]/.test(numeral.text) || /^(?:19|20)\d\d$/.test(numeral.text)) return false;
   return (
-    CLAUSE_END.test(text.slice(end, end + 1)) &&
+    CLAUSE_END.test(text.slice(end, end + 2)) &&
     /[\p{Script=Han}和、]$/u.test(text.slice(Math.max(0, start - 1), start))
   );
 }
@@ -38,6 +40,7 @@ function joinedTwin(passage: Passage, index: number): Numeral | null {
     const other = left === numeral ? right : left;
     if (!left || !right || !other?.figure || other.unit === '' || other.kind === 'year' || SHARED.test(other.unit))
       continue;
+    if (SHARED_COUNTER.test(other.unit)) continue;
     if (JOINTS.test(text.slice(left.end, right.start).replace(/约|近|超/g, ''))) return other;
   }
   return null;
@@ -50,6 +53,9 @@ function namedTwin(name: string, named: ReadonlyMap<string, Measure>): Numeral |
   return twin && !SHARED.test(twin.unit) ? twin : null;
 }
 
+/** 改造120、新建35公里 are two clauses. */
+const LISTED = /^、(?!\p{Script=Han}{2})/u;
+
 /** The clause's neighbours: 改造管网9公里、立管2000，: where all others have a unit, the bare one lost its own. */
 function neighbourTwin(passage: Passage, index: number): Numeral | null {
   const { numerals, text } = passage;
@@ -59,7 +65,7 @@ function neighbourTwin(passage: Passage, index: number): Numeral | null {
   );
   const numeral = numerals[index] as Numeral;
   // 新增30万 is said without a unit; 台山核电3、4号机组 shares the next one's.
-  if (!same || /[万亿]/.test(numeral.text) || text.value[numeral.end] === '、') return null;
+  if (!same || /[万亿]/.test(numeral.text) || LISTED.test(text.value.slice(numeral.end, numeral.end + 3))) return null;
   const between =
     same.end <= numeral.start ? text.value.slice(same.end, numeral.start) : text.value.slice(numeral.end, same.start);
   return between.length <= 24 && !/[。；！？\n]/.test(between) ? same : null;

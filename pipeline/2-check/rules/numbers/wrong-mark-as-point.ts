@@ -5,7 +5,12 @@ import type { Fault } from '../../text/finding-in.ts';
 import { DIGIT, followsWord, numberRule, unitBegins } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-const MARKED = new RegExp(`(?<![0-9０-９.．:：∶/A-Za-z-])(${DIGIT}+)([。·•‧，])(${DIGIT}+)(?![0-9０-９.．，·])`, 'g');
+const MARKED = new RegExp(
+  `(?<![0-9０-９.．:：∶/A-Za-z-])(${DIGIT}+)([。·•‧・∙⋅，])(${DIGIT}+)(?![0-9０-９.．，·])`,
+  'g',
+);
+/** PM2。5 */
+const PARTICULATE = /(?<=PM\s?)2[。·•‧・∙⋅，、]5(?![0-9.])/gi;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** null: the mark may stand there of its own right. */
@@ -23,6 +28,9 @@ function judged(text: string, found: RegExpMatchArray, from: number): Severity |
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
+  for (const { 0: found, index: from } of text.matchAll(PARTICULATE)) {
+    yield { from, to: from + found.length, message: messages.wrongMarkAsPoint(found, '2.5'), expected: '2.5' };
+  }
   for (const found of text.matchAll(MARKED)) {
     const from = found.index;
     const severity = judged(text, found, from);
