@@ -118,7 +118,7 @@ function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, w
 
 async function composeWith(
   report: Report,
-  counted: Pick<ComposeInput, 'figures' | 'numerals'>,
+  counted: Pick<ComposeInput, 'figures' | 'numerals' | 'names'>,
   { look, images }: Pick<Awaited<ReturnType<typeof readBeside>>, 'look' | 'images'>,
 ) {
   // the drawing library costs a start-up that most reports need not pay
@@ -134,7 +134,9 @@ export async function checkSource(source: SourceFile, workshop: Workshop): Promi
   const beside = await readBeside(report, workshop);
   const { look, images } = beside;
   const { figures, numerals, changes, waived, findings: ofChecks } = judge(report, beside, workshop);
-  const composed = await composeWith(report, { figures, numerals }, { look, images });
+  const names = (beside.house.terms ?? []).flatMap(({ terms }) => terms.filter(({ person }) => person === true));
+  const counted = { figures, numerals, names: names.map(({ preferred }) => preferred) };
+  const composed = await composeWith(report, counted, { look, images });
   const findings = [...ofReading, ...images.findings, ...ofChecks, ...composed.findings].sort(
     (a, b) => a.place.start.offset - b.place.start.offset,
   );

@@ -6,7 +6,7 @@ import type { ComposedBlock, ComposedInline, ComposedTable, ComposedTableCell } 
 import type { Figure, Numeral } from '#model/figure.ts';
 import type { Inline } from '#model/inline.ts';
 import type { LookTexts } from '#model/look.ts';
-import { childBlocks, plainTextOf } from '#model/walk.ts';
+import { childBlocks, plainText, plainTextOf } from '#model/walk.ts';
 import { composeInlines, type InlineCursor, type Span } from './compose-inlines.ts';
 import { type Levels, styleLevel } from './heading-levels.ts';
 import type { References } from './references.ts';
@@ -17,6 +17,8 @@ export interface BlockContext {
   readonly figures: ReadonlyMap<string, readonly Figure[]>;
   /** what a block's plain text spells in numbers, figures or not */
   readonly numeralsOf: (block: Block) => readonly Numeral[];
+  /** of persons: each stays in one piece */
+  readonly names: readonly string[];
   readonly references: References;
   readonly levels: Levels;
   readonly assets: ReadonlySet<string>;
@@ -43,7 +45,25 @@ function spansOf(block: Block, context: BlockContext): Span[] {
     .filter((numeral) => !numeral.figure && numeral.text.length <= 16)
     .map((numeral): Span => ({ from: numeral.start, to: numeral.end, figure: null }))
     .filter((keep) => !figures.some((figure) => figure.from < keep.to && keep.from < figure.to));
-  return [...figures, ...keeps].sort((a, b) => a.from - b.from);
+  const numbers = [...figures, ...keeps];
+  const names = nameSpans(block, context.names).filter(
+    (name) => !numbers.some((number) => number.from < name.to && name.from < number.to),
+  );
+  return [...numbers, ...names].sort((a, b) => a.from - b.from);
+}
+
+/** Longer names first: one that holds another is the whole. */
+function nameSpans(block: Block, names: readonly string[]): Span[] {
+  if (names.length === 0) return [];
+  const text = plainText(block).value;
+  const spans: Span[] = [];
+  for (const name of names.toSorted((a, b) => b.length - a.length)) {
+    for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + name.length)) {
+      const to = from + name.length;
+      if (!spans.some((span) => span.from < to && from < span.to)) spans.push({ from, to, figure: null, name: true });
+    }
+  }
+  return spans;
 }
 
 function composeBlock(block: Block, context: BlockContext): ComposedBlock {

@@ -10,6 +10,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly figure: Figure | null;
+  /** of a person */
+  readonly name?: true;
 }
 
 /** Walks one block's inline lists in order, counting its plain text as walk.ts joins it. */
@@ -72,7 +74,7 @@ function composeText(text: Text, cursor: InlineCursor): ComposedInline[] {
     if (span.figure) {
       const { id, value: number, unit } = span.figure;
       out.push({ kind: 'figure', id, value, number, unit, place });
-    } else out.push({ kind: 'keep', value, place });
+    } else out.push({ kind: 'keep', value, place, ...(span.name && { name: true as const }) });
     done = to;
   }
   plain(text.value.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComposedBlock, ComposedInline } from '#model/composed-report.ts';
 import { composeMarkdown } from '../test/compose-markdown.ts';
+import { compose } from './compose.ts';
 import { openLevels, styleLevel } from './heading-levels.ts';
 import { circled } from './references.ts';
 
@@ -167,4 +168,14 @@ describe('title block', () => {
     const { composed } = await composeMarkdown(`${FRONT.replace('date:', 'sample: true\ndate:')}正文。\n`);
     expect(composed.facts.mark).toBe('样例（非官方文本）');
   });
+});
+
+test('names of persons on a list of terms are pieces of their own, the longer one first', async () => {
+  const { report, look } = await composeMarkdown(`${FRONT}由甲乙丙、甲乙和欧阳司马甲说明，办结率99.7%。`);
+  const texts = look.texts;
+  const { value } = compose({ report, figures: [], texts, assets: {}, names: ['甲乙', '甲乙丙', '欧阳司马甲'] });
+  const block = value?.divisions[0]?.blocks[0];
+  if (block?.kind !== 'paragraph') throw new Error('no paragraph');
+  const names = block.children.filter((inline) => inline.kind === 'keep' && inline.name);
+  expect(names.map((inline) => 'value' in inline && inline.value)).toEqual(['甲乙丙', '甲乙', '欧阳司马甲']);
 });

@@ -27,6 +27,8 @@ export interface ComposeInput {
   readonly figures: readonly Figure[];
   /** by anchor, where the caller has scanned the blocks already; else they are scanned here */
   readonly numerals?: ReadonlyMap<string, readonly Numeral[]>;
+  /** of persons, as the lists of terms give them: no line end parts one */
+  readonly names?: readonly string[];
   readonly texts: LookTexts;
   /** by the url that the author wrote; an image that is not here could not be had, and its finding is already made */
   readonly assets: Readonly<Record<string, Asset>>;
@@ -45,6 +47,7 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
     figures: byAnchor,
     numeralsOf: (block) =>
       input.numerals ? (input.numerals.get(block.anchor) ?? []) : scanNumerals(plainText(block).value),
+    names: input.names ?? [],
     references,
     levels: openLevels(top),
     assets: known,

@@ -21,6 +21,8 @@ export interface ComposedFigure {
 export interface ComposedKeep {
   readonly kind: 'keep';
   readonly value: string;
+  /** the name of a person: parted in no need, be the line ever so loose */
+  readonly name?: true;
   readonly place: Place;
 }
 

@@ -19,6 +19,8 @@ export interface Term {
   readonly id: string;
   /** as it is to be written, without quotation marks */
   readonly preferred: string;
+  /** the name of a person: no line end parts it */
+  readonly person?: boolean;
   /** whether it stands in “ ” */
   readonly quotes: 'required' | 'forbidden' | 'either';
   readonly variants: readonly TermVariant[];

@@ -17,6 +17,7 @@ const variant = z.union([
 const term = z.strictObject({
   id: words,
   preferred: words,
+  person: z.boolean().default(false),
   quotes: z.enum(['required', 'forbidden', 'either']).default('either'),
   variants: z.array(variant).default([]),
   members: z.strictObject({ items: z.array(words).min(2), ordered: z.boolean().default(true) }).optional(),

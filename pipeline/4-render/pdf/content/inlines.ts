@@ -43,9 +43,11 @@ type Words = Extract<ComposedInline, { kind: 'text' | 'figure' | 'keep' | 'code'
 
 const KEEP = { text: 'no', figure: 'figure', keep: 'phrase', code: 'no' } as const;
 
-function wordsOf(desk: Desk, { kind, value, place }: Words, voice: Voice): Run<Ink>[] {
+function wordsOf(desk: Desk, words: Words, voice: Voice): Run<Ink>[] {
+  const { kind, value, place } = words;
+  const name = words.kind === 'keep' && words.name === true;
   const own: Voice = kind === 'code' ? { ...voice, face: 'mono' } : voice;
-  return runsOf(desk, own, { text: value, place, keep: KEEP[kind] });
+  return runsOf(desk, own, { text: value, place, keep: name ? 'name' : KEEP[kind] });
 }
 
 /** 着重 in kai, strong in the bold of the face; raised and lowered text is three fifths as large. */

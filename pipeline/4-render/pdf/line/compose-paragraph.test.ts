@@ -56,6 +56,13 @@ describe('wholes', () => {
     }
   });
 
+  test('the name of a person stays on one line', () => {
+    for (let lead = 1; lead < 25; lead++) {
+      const lines = textsOf(`${'字'.repeat(lead)}{欧阳司马甲}，${'字'.repeat(12)}`, {}, 'name');
+      expect(lines.filter((line) => line.includes('欧阳司马甲'))).toHaveLength(1);
+    }
+  });
+
   test('第 stays with its number', () => {
     expect(textsOf('一二三四五六七八九第三产业一二三四五六七八')[0]).toBe('一二三四五六七八九');
   });
