@@ -58,6 +58,8 @@ module.exports = {
     room('announce', 'announce', CORE, ANY_PACKAGE),
     room('fleet', 'fleet', CORE),
     room('redline', 'redline', CORE, ANY_PACKAGE),
+    // reads Word packages as plain import does, and compares words as the redline does
+    room('return', 'return', `(?:${CORE}|redline|1-read/import)`, ANY_PACKAGE),
     // of the HTML edition only what makes markup, dates and hashes: a page of the site is no edition
     room('site', 'site', `(?:${CORE}|settings|4-render/html)`, ANY_PACKAGE),
     // of the stages only what publish.ts puts in order: the page shown is the edition itself

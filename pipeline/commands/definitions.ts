@@ -5,6 +5,7 @@ import * as fleetHelp from '#messages/fleet.ts';
 import * as help from '#messages/help.ts';
 import { FIGURES_OF_WHAT } from '#messages/lock.ts';
 import * as previewHelp from '#messages/preview.ts';
+import * as returnHelp from '#messages/return.ts';
 import type { CheckFormat } from './check.ts';
 import { registering, release, site, verify } from './define-editions.ts';
 import { merge, plan } from './define-fleet.ts';
@@ -111,16 +112,33 @@ const figures: Define = (desk) =>
       desk.finish(await run(file, options, consoleOf(desk)));
     });
 
+interface ImportFlags {
+  readonly output?: string;
+  readonly acceptChanges: boolean;
+  readonly onto?: string;
+  readonly accept: string;
+  readonly dryRun: boolean;
+}
+
 const importing: Define = (desk) =>
   desk.program
     .command('import')
     .description(desk.t(help.IMPORT))
     .argument('<FILE>', desk.t(help.IMPORT_FILE))
-    .requiredOption('-o, --output <DIR>', desk.t(help.IMPORT_OUTPUT))
+    .option('-o, --output <DIR>', desk.t(help.IMPORT_OUTPUT))
     .option('--accept-changes', desk.t(help.ACCEPT_CHANGES), false)
-    .action(async (file: string, options: { output: string; acceptChanges: boolean }) => {
+    .option('--onto <FILE.md>', desk.t(returnHelp.ONTO))
+    .option('--accept <WHICH>', desk.t(returnHelp.ACCEPT_WHICH), 'none')
+    .option('--dry-run', desk.t(help.DRY_RUN), false)
+    .action(async (file: string, { onto, accept, dryRun, output, acceptChanges }: ImportFlags) => {
+      if (onto !== undefined) {
+        const { importOnto } = await import('./import-onto.ts');
+        desk.finish(await importOnto(file, { onto, accept, dryRun }, consoleOf(desk)));
+        return;
+      }
+      if (output === undefined) throw new UsageError(returnHelp.OUTPUT_OR_ONTO);
       const { importFile } = await import('./import.ts');
-      desk.finish(await importFile(file, options, consoleOf(desk)));
+      desk.finish(await importFile(file, { output, acceptChanges }, consoleOf(desk)));
     });
 
 const redline: Define = (desk) =>

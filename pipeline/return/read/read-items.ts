@@ -1,0 +1,66 @@
+/** Walks a part of a returned file: paragraphs and tables in reading order, the contents left out. */
+import { childOf, find, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
+import type { CellRead, ItemRead, ParagraphRead, RowRead, TableRead } from '../returned.ts';
+import { type PieceReader, whoOf } from './read-pieces.ts';
+
+const CONTENTS_STYLE = /^(?:TOC|Contents)/iu;
+const PROPERTIES = /^w:(?:tbl|tr|tc|sdt|sect)Pr$|^w:tblGrid$/u;
+
+export function readItems(nodes: readonly XmlNode[], pieces: PieceReader): ItemRead[] {
+  return nodes.flatMap((node): ItemRead[] => {
+    if (node.name === 'w:p') return paragraphOf(node, pieces);
+    if (node.name === 'w:tbl') return [tableOf(node, pieces)];
+    if (node.name === 'w:sdt') {
+      const gallery = settingOf(find(node, 'w:sdtPr', 'w:docPartObj'), 'w:docPartGallery');
+      // contents are made anew with every edition: they are read to follow their fields, and left out
+      const inside = readItems(childOf(node, 'w:sdtContent')?.children ?? [], pieces);
+      return gallery === 'Table of Contents' ? [] : inside;
+    }
+    pieces.between(node);
+    return PROPERTIES.test(node.name) ? [] : readItems(node.children, pieces);
+  });
+}
+
+function paragraphOf(node: XmlNode, pieces: PieceReader): ParagraphRead[] {
+  const paragraph = pieces.paragraph(node);
+  return CONTENTS_STYLE.test(settingOf(childOf(node, 'w:pPr'), 'w:pStyle') ?? '') ? [] : [paragraph];
+}
+
+function tableOf(table: XmlNode, pieces: PieceReader): TableRead {
+  return { kind: 'table', rows: inside(table, 'w:tr', pieces).map((row) => rowOf(row, pieces)) };
+}
+
+function rowOf(row: XmlNode, pieces: PieceReader): RowRead {
+  const properties = childOf(row, 'w:trPr');
+  return {
+    cells: inside(row, 'w:tc', pieces).map((cell) => cellOf(cell, pieces)),
+    inserted: whoOf(childOf(properties, 'w:ins')),
+    deleted: whoOf(childOf(properties, 'w:del')),
+  };
+}
+
+/** A table inside a cell is read as its text. */
+function cellOf(cell: XmlNode, pieces: PieceReader): CellRead {
+  const properties = childOf(cell, 'w:tcPr');
+  const flat = (items: readonly ItemRead[]): ParagraphRead[] =>
+    items.flatMap((item) =>
+      item.kind === 'paragraph'
+        ? [item]
+        : item.rows.flatMap((row) => row.cells.flatMap((each) => flat(each.paragraphs))),
+    );
+  return {
+    paragraphs: flat(readItems(cell.children, pieces)),
+    inserted: whoOf(childOf(properties, 'w:cellIns')),
+    deleted: whoOf(childOf(properties, 'w:cellDel')),
+  };
+}
+
+/** Rows and cells may be wrapped in content controls. */
+function inside(node: XmlNode, name: 'w:tr' | 'w:tc', pieces: PieceReader): readonly XmlNode[] {
+  return node.children.flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt') return inside(childOf(child, 'w:sdtContent') ?? child, name, pieces);
+    pieces.between(child);
+    return [];
+  });
+}

@@ -1,0 +1,180 @@
+/** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
+import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
+import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
+
+interface Change {
+  readonly inserted: Who | null;
+  readonly deleted: Who | null;
+  readonly move: string | null;
+}
+
+const UNCHANGED: Change = { inserted: null, deleted: null, move: null };
+const SKIPPED = /^(?:w:pPr|w:rPr|w:rt|mc:Fallback|w:footnoteRef|w:endnoteRef|w:annotationRef|w:delInstrText)$/u;
+const ANCHOR = /^blk_[a-z0-9_]+$/u;
+/** Marks carry bookmarks of their own: `_m1` of a note, `_t1` of a term. */
+const OF_A_MARK = /_[mt]\d+$/u;
+
+export function whoOf(node: XmlNode | null): Who | null {
+  return node && { author: node.attributes['w:author'] ?? '', date: node.attributes['w:date'] ?? '' };
+}
+
+/** What a reading of one part carries from paragraph to paragraph: fields and comments may span several. */
+export class PieceReader {
+  /** note ids in the order of their marks */
+  readonly noteIds: string[] = [];
+  /** by comment id: the paragraph it begins in and the words that it was put on */
+  readonly comments = new Map<string, { paragraph: Reading; quote: string }>();
+  readonly #open = new Set<string>();
+  readonly #fields: { instruction: string; shown: boolean; marked: boolean }[] = [];
+  #moveFrom: string | null = null;
+  #moveTo: string | null = null;
+  #reading: Reading = new Reading();
+
+  paragraph(node: XmlNode): Reading {
+    const reading = new Reading();
+    this.#reading = reading;
+    this.#all(node, UNCHANGED);
+    const properties = childOf(node, 'w:pPr');
+    const mark = childOf(properties, 'w:rPr');
+    const [from, to] = [childOf(mark, 'w:moveFrom'), childOf(mark, 'w:moveTo')];
+    reading.paraId = node.attributes['w14:paraId'] ?? null;
+    reading.endInserted = whoOf(childOf(mark, 'w:ins') ?? to);
+    reading.endDeleted = whoOf(childOf(mark, 'w:del') ?? from);
+    reading.endMove = from || to ? reading.lastMove : null;
+    return reading;
+  }
+
+  /** Ranges of moves and of comments also stand between paragraphs. */
+  between(node: XmlNode): void {
+    this.#range(node);
+  }
+
+  #all(node: XmlNode, change: Change): void {
+    for (const child of node.children) this.#one(child, change);
+  }
+
+  #one(node: XmlNode, change: Change): void {
+    const { name } = node;
+    if (SKIPPED.test(name) || this.#range(node)) return;
+    if (name === 'w:ins') this.#all(node, { ...change, inserted: change.inserted ?? whoOf(node) });
+    else if (name === 'w:del') this.#all(node, { ...change, deleted: whoOf(node) });
+    else if (name === 'w:moveTo') this.#all(node, { ...change, inserted: whoOf(node), move: this.#moveTo });
+    else if (name === 'w:moveFrom') this.#all(node, { ...change, deleted: whoOf(node), move: this.#moveFrom });
+    else if (name === 'w:fldChar') this.#field(node.attributes['w:fldCharType'] ?? '');
+    else if (name === 'w:instrText') this.#instruct(node.text);
+    else if (/^w:(?:foot|end)noteReference$/u.test(name)) this.#noteMark(node, change);
+    else if (/^w:(?:drawing|pict|object)$/u.test(name)) this.#say(PICTURE, change);
+    else {
+      const text = textOfLeaf(node);
+      if (text === null) this.#all(node, change);
+      else this.#say(text.replace(NO_TEXT, '\uFFFD'), change);
+    }
+  }
+
+  /** Whether the node only marks where something begins or ends. */
+  #range({ name, attributes }: XmlNode): boolean {
+    const id = attributes['w:id'] ?? '';
+    if (name === 'w:commentRangeStart') this.#open.add(this.#comment(id));
+    else if (name === 'w:commentRangeEnd') this.#open.delete(id);
+    else if (name === 'w:commentReference') this.#comment(id);
+    else if (name === 'w:moveFromRangeStart') this.#moveFrom = attributes['w:name'] ?? null;
+    else if (name === 'w:moveToRangeStart') this.#moveTo = attributes['w:name'] ?? null;
+    else if (name === 'w:bookmarkStart') {
+      const anchor = attributes['w:name'] ?? '';
+      if (ANCHOR.test(anchor) && !OF_A_MARK.test(anchor)) this.#reading.anchors.push(anchor);
+    } else return /^w:(?:bookmarkEnd|move(?:From|To)RangeEnd)$/u.test(name);
+    return true;
+  }
+
+  #comment(id: string): string {
+    if (!this.comments.has(id)) this.comments.set(id, { paragraph: this.#reading, quote: '' });
+    return id;
+  }
+
+  #field(type: string): void {
+    if (type === 'begin') this.#fields.push({ instruction: '', shown: false, marked: false });
+    else if (type === 'end') this.#fields.pop();
+    else {
+      const field = this.#fields.at(-1);
+      if (field) field.shown = true;
+    }
+  }
+
+  #instruct(text: string): void {
+    const field = this.#fields.at(-1);
+    if (field && !field.shown) field.instruction += text;
+  }
+
+  #noteMark(node: XmlNode, change: Change): void {
+    const id = `${node.name.slice('w:'.length, -'Reference'.length)} ${node.attributes['w:id']}`;
+    if (!this.noteIds.includes(id)) this.noteIds.push(id);
+    this.#say(NOTE, change, id);
+  }
+
+  #say(text: string, change: Change, note: string | null = null): void {
+    if (text === '' || this.#fields.some(({ shown }) => !shown)) return;
+    const field = this.#fields.at(-1);
+    if (field && /^\s*NOTEREF\s/u.test(field.instruction)) {
+      // a later mark of a note: its number is Word's own
+      if (!field.marked) this.#reading.add({ ...change, text: NOTE, note: null });
+      field.marked = true;
+      return;
+    }
+    this.#reading.add({ ...change, text, note });
+    if (!change.deleted) {
+      for (const id of this.#open) {
+        const comment = this.comments.get(id);
+        if (comment) comment.quote += text.replace(NO_TEXT, '');
+      }
+    }
+  }
+}
+
+/** A paragraph while it is read. */
+export class Reading implements ParagraphRead {
+  readonly kind = 'paragraph';
+  readonly pieces: Piece[] = [];
+  readonly anchors: string[] = [];
+  paraId: string | null = null;
+  endInserted: Who | null = null;
+  endDeleted: Who | null = null;
+  endMove: string | null = null;
+  lastMove: string | null = null;
+
+  add(piece: Piece): void {
+    this.lastMove = piece.move ?? this.lastMove;
+    const last = this.pieces.at(-1);
+    const joins = last && !last.note && !piece.note && last.move === piece.move;
+    if (joins && sameWho(last.inserted, piece.inserted) && sameWho(last.deleted, piece.deleted)) {
+      this.pieces.splice(-1, 1, { ...last, text: last.text + piece.text });
+    } else this.pieces.push(piece);
+  }
+}
+
+export function sameWho(a: Who | null, b: Who | null): boolean {
+  return a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date);
+}
+
+function textOfLeaf(node: XmlNode): string | null {
+  switch (node.name) {
+    case 'w:t':
+    case 'w:delText':
+    case 'm:t':
+      return node.text;
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:br':
+      return /^(?:page|column)$/u.test(node.attributes['w:type'] ?? '') ? '' : '\n';
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '-';
+    case 'w:sym': {
+      const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
+      return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
+    }
+    default:
+      return null;
+  }
+}

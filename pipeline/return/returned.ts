@@ -1,0 +1,93 @@
+/** What a returned Word file says, before anything is compared: paragraphs in pieces, tables, notes, comments. */
+
+export interface Who {
+  readonly author: string;
+  /** ISO 8601 as the file has it; '' for none */
+  readonly date: string;
+}
+
+/** One character each for what is no letter: Unicode's noncharacters stand in no text. */
+export const NOTE = '\uFDD0';
+export const PICTURE = '\uFDD1';
+/** text that an edition makes by itself: a table's number, the label of a mark */
+export const MADE = '\uFDD2';
+/** the end of a paragraph */
+export const END = '\u2029';
+export const NO_TEXT = /[\uFDD0-\uFDD2\u2029]/gu;
+
+export interface Piece {
+  readonly text: string;
+  readonly inserted: Who | null;
+  readonly deleted: Who | null;
+  /** the name that ties the two places of a move together */
+  readonly move: string | null;
+  /** of a footnote's mark: its id in the file */
+  readonly note: string | null;
+}
+
+export interface ParagraphRead {
+  readonly kind: 'paragraph';
+  readonly pieces: readonly Piece[];
+  /** bookmarks that are anchors of a report, in order */
+  readonly anchors: readonly string[];
+  readonly paraId: string | null;
+  /** what became of the paragraph's end */
+  readonly endInserted: Who | null;
+  readonly endDeleted: Who | null;
+  readonly endMove: string | null;
+}
+
+export interface CellRead {
+  readonly paragraphs: readonly ParagraphRead[];
+  readonly inserted: Who | null;
+  readonly deleted: Who | null;
+}
+
+export interface RowRead {
+  readonly cells: readonly CellRead[];
+  readonly inserted: Who | null;
+  readonly deleted: Who | null;
+}
+
+export interface TableRead {
+  readonly kind: 'table';
+  readonly rows: readonly RowRead[];
+}
+
+export type ItemRead = ParagraphRead | TableRead;
+
+export interface CommentRead {
+  readonly who: Who;
+  readonly text: string;
+  /** the words that it was put on, '' for a mere point */
+  readonly quote: string;
+  /** the paragraph in which it begins */
+  readonly paragraph: ParagraphRead;
+}
+
+/** What the file remembers of where it came from. */
+export interface Origin {
+  readonly report: string | null;
+  readonly commit: string | null;
+  /** hash by anchor; empty where the file has lost them */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+export interface Returned {
+  readonly body: readonly ItemRead[];
+  /** footnotes by id, in the order of their marks */
+  readonly notes: ReadonlyMap<string, readonly ItemRead[]>;
+  readonly comments: readonly CommentRead[];
+  readonly origin: Origin;
+  /** parts with macros: ignored, and named */
+  readonly macros: readonly string[];
+}
+
+/** What stands there when every change is rejected: a change that was proposed there is not counted. */
+export function rejectedText(paragraph: ParagraphRead): string {
+  return paragraph.pieces.map(({ text, inserted }) => (inserted ? '' : text)).join('');
+}
+
+export function acceptedText(paragraph: ParagraphRead): string {
+  return paragraph.pieces.map(({ text, deleted }) => (deleted ? '' : text)).join('');
+}

@@ -1,0 +1,32 @@
+/** Small edits of a source: what is replaced by what, and which changes asked for it. */
+
+export interface SourceEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** In order and without overlaps; of two that overlap the later one is dropped, which the check of the result finds. */
+export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
+  const out: SourceEdit[] = [];
+  const inOrder = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.from - b.edit.from || a.index - b.index);
+  let end = -1;
+  for (const { edit } of inOrder) {
+    if (edit.from < end || (edit.from === edit.to && edit.text === '')) continue;
+    out.push(edit);
+    end = Math.max(end, edit.to);
+  }
+  return out;
+}
+
+export function applyEdits(source: string, edits: readonly SourceEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const { from, to, text } of sorted(edits)) {
+    out += source.slice(at, from) + text;
+    at = to;
+  }
+  return out + source.slice(at);
+}
