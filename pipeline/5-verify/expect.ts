@@ -35,6 +35,7 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
   return {
     ...outline,
     notes: outline.notes ?? [],
+    drawn: outline.drawn ?? [],
     values: outline.values ?? [],
     source: report.source,
     contents,

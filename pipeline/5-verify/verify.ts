@@ -13,6 +13,7 @@ import { HTML_READER, readHtml } from './outlines/html.ts';
 import { PDF_READER, readPdf } from './outlines/pdf.ts';
 import { Unreadable } from './outlines/unreadable.ts';
 import { anchorsAgree } from './promises/anchors-agree.ts';
+import { chartsAgree } from './promises/charts-agree.ts';
 import type { Claim } from './promises/claim.ts';
 import { bookmarksAgree, contentsAgree } from './promises/contents-agree.ts';
 import { figuresSurvive } from './promises/figures-survive.ts';
@@ -49,6 +50,7 @@ const CLAIMS: readonly Claim[] = [
   notesAgree,
   linksAgree,
   altTextsAgree,
+  chartsAgree,
   anchorsAgree,
   contentsAgree,
   titleAgrees,

@@ -84,6 +84,7 @@ const PROMISES: Readonly<Record<PromiseName, Bilingual>> = {
   'notes-agree': { zh: '注释', en: 'notes' },
   'links-agree': { zh: '链接', en: 'links' },
   'alt-texts-agree': { zh: '图片替代文字', en: 'alternative texts' },
+  'charts-agree': { zh: '图表', en: 'charts' },
   'anchors-agree': { zh: '锚点', en: 'anchors' },
   'contents-agree': { zh: '目录', en: 'contents' },
   'bookmarks-agree': { zh: '书签', en: 'bookmarks' },

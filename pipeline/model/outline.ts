@@ -86,6 +86,8 @@ export interface Reading extends Outline {
   /** page (from 1) that each anchor leads to; null in a format without pages of its own */
   readonly pageOf: ReadonlyMap<string, number> | null;
   readonly notes: readonly OutlineNote[] | null;
+  /** what each picture draws as text, in the order of the alternative texts; white space removed */
+  readonly drawn: readonly string[] | null;
   readonly furniture: readonly Furniture[] | null;
   /** `4.07亿元 = 407000000`: figures as printed and what machines read there; null where the format has none */
   readonly values: readonly string[] | null;

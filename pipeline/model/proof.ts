@@ -13,6 +13,7 @@ export const PROMISES = [
   'notes-agree',
   'links-agree',
   'alt-texts-agree',
+  'charts-agree',
   'anchors-agree',
   'contents-agree',
   'bookmarks-agree',

@@ -14,6 +14,8 @@ export interface Expectation extends Outline {
   readonly contents: readonly (OutlineEntry & { readonly level: number })[];
   readonly contentsTitle: string;
   readonly notes: readonly OutlineNote[];
+  /** of each picture; '' where it is free in what it draws */
+  readonly drawn: readonly string[];
   readonly values: readonly string[];
   readonly source: string;
   /** ascending */

@@ -45,7 +45,7 @@ export class InlineExpecting {
         this.all(inline.children);
         break;
       case 'image':
-        builder.altTexts.push(inline.alt);
+        builder.picture(inline.alt);
         break;
       case 'noteMark':
         this.#noteMark(inline);

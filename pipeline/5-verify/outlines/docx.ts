@@ -87,6 +87,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     relationships: docx.relationships(BODY),
     numbersItself: openNumbering(docx.part('word/numbering.xml')),
     footnoteLabel: (id) => (order.includes(id) ? String(order.indexOf(id) + 1) : ''),
+    drawingText: (target) => textIn(docx.part(`word/${target}`)),
     part: 'body',
     anchors,
   };

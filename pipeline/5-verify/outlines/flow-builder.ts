@@ -42,7 +42,7 @@ export class FlowBuilder {
   readonly #values: { readonly stretch: Stretch; readonly value: string }[] = [];
   readonly #furniture: Furniture[] = [];
   readonly links: string[] = [];
-  readonly altTexts: string[] = [];
+  readonly #pictures: { readonly alt: string; drawn: string }[] = [];
   readonly unseen: Unseen[] = [];
 
   get flow(): string {
@@ -86,6 +86,16 @@ export class FlowBuilder {
   /** A figure as printed, and what machines read there. */
   openValue(value: string): void {
     this.#values.push({ stretch: this.#openStretch(), value });
+  }
+
+  picture(alt: string): void {
+    this.#pictures.push({ alt, drawn: '' });
+  }
+
+  /** Text that the last picture draws: no part of the flow. */
+  drawnText(raw: string): void {
+    const picture = this.#pictures.at(-1);
+    if (picture) picture.drawn += squeeze(raw);
   }
 
   openTable(): void {
@@ -153,7 +163,8 @@ export class FlowBuilder {
       headings: this.#headings.map(({ level, stretch }) => ({ level, text: slice(stretch) })),
       tables: facts.knowsTables ? this.#tables.map((rows) => rows.map((cells) => cells.map(slice))) : null,
       links: facts.knowsLinks ? this.links : null,
-      altTexts: facts.knowsAltTexts ? this.altTexts : null,
+      altTexts: facts.knowsAltTexts ? this.#pictures.map(({ alt }) => alt) : null,
+      drawn: facts.knowsAltTexts ? this.#pictures.map(({ drawn }) => drawn) : null,
       anchors: facts.anchors,
       pageOf: facts.pageOf,
       contents: facts.knowsContents ? entries : null,

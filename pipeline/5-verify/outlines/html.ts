@@ -17,10 +17,14 @@ interface Place {
   readonly element: Styled | null;
   readonly furniture: boolean;
   readonly contents: boolean;
+  /** inside an SVG */
+  readonly picture: boolean;
   readonly unseen: UnseenReason | null;
   readonly position: Position | null;
 }
 
+/** in an SVG: told instead of the picture, not drawn */
+const DESCRIBES: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
 class PageWalk {
@@ -47,13 +51,14 @@ class PageWalk {
     if (value.trim() === '') return;
     this.builder.position = place.position;
     if (place.unseen) this.builder.hide(place.unseen, value);
-    if (place.contents) this.builder.contentsText(value);
+    if (place.picture) this.builder.drawnText(value);
+    else if (place.contents) this.builder.contentsText(value);
     else if (!place.furniture) this.builder.text(value);
   }
 
   #element(node: DefaultTreeAdapterTypes.Element, outer: Place): void {
     const tag = node.tagName;
-    if (SILENT.has(tag)) return;
+    if (SILENT.has(tag) || (outer.picture && DESCRIBES.has(tag))) return;
     const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
     if (tag === 'html') this.language = attributes.get('lang') ?? '';
     const id = attributes.get('id');
@@ -64,10 +69,12 @@ class PageWalk {
       element,
       furniture,
       contents: outer.contents || (tag === 'nav' && furniture),
+      picture: outer.picture || tag === 'svg',
       unseen: outer.unseen ?? this.#unseen(element, furniture),
       position: id === undefined || furniture ? outer.position : { kind: 'element', id },
     };
     this.builder.position = place.position;
+    if (tag === 'svg' && !furniture) this.builder.picture(nameOfPicture(node, attributes));
     const leave = this.#enter(element, place);
     this.nodes(node, place);
     if (leave) leave();
@@ -97,7 +104,7 @@ class PageWalk {
       return () => builder.closeTable();
     } else {
       if (tag === 'tr') builder.row();
-      if (tag === 'img') builder.altTexts.push(attributes.get('alt') ?? '');
+      if (tag === 'img') builder.picture(attributes.get('alt') ?? '');
       return null;
     }
     return close;
@@ -127,6 +134,15 @@ function elementsOf(parent: Parent, tag: string): DefaultTreeAdapterTypes.Elemen
   });
 }
 
+/** `aria-label`, or the text of the element that `aria-labelledby` points at inside the picture. */
+function nameOfPicture(node: DefaultTreeAdapterTypes.Element, attributes: ReadonlyMap<string, string>): string {
+  const id = attributes.get('aria-labelledby');
+  const named = [...DESCRIBES]
+    .flatMap((tag) => elementsOf(node, tag))
+    .find(({ attrs }) => attrs.some(({ name, value }) => name === 'id' && value === id));
+  return attributes.get('aria-label') ?? textOf(named);
+}
+
 function textOf(element: DefaultTreeAdapterTypes.Element | undefined): string {
   return (element?.childNodes ?? []).map((node) => ('value' in node ? node.value : '')).join('');
 }
@@ -136,7 +152,14 @@ export function readHtml(bytes: Uint8Array): Reading {
   const document = parse(decode(bytes));
   const css = elementsOf(document, 'style').map(textOf).join('\n');
   const walk = new PageWalk(hidingRules(css));
-  walk.nodes(document, { element: null, furniture: false, contents: false, unseen: null, position: null });
+  walk.nodes(document, {
+    element: null,
+    furniture: false,
+    contents: false,
+    picture: false,
+    unseen: null,
+    position: null,
+  });
   return walk.builder.finish({
     format: 'html',
     title: squeeze(textOf(elementsOf(document, 'title')[0])),

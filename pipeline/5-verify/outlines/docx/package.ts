@@ -15,7 +15,7 @@ export class DocxPackage {
       this.#files = unzipSync(bytes, {
         filter: ({ name, originalSize }) => {
           if (originalSize > MAX_PART_BYTES) tooLarge.push(name);
-          return originalSize <= MAX_PART_BYTES && /\.(?:xml|rels)$/iu.test(name);
+          return originalSize <= MAX_PART_BYTES && /\.(?:xml|rels|svg)$/iu.test(name);
         },
       });
     } catch (error) {

@@ -12,6 +12,8 @@ export interface PartContext {
   readonly numbersItself: (numbering: XmlElement) => boolean;
   /** the printed number of a footnote, which counts by its first mark */
   readonly footnoteLabel: (id: string) => string;
+  /** what the SVG of that target draws as text, '' where there is none */
+  readonly drawingText: (target: string) => string;
   readonly part: 'body' | 'notes';
   readonly anchors: string[];
 }

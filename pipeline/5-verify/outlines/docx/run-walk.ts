@@ -82,8 +82,14 @@ export class RunWalk {
     else if (name === 'w:footnoteReference') {
       this.#context.builder.text(`⟦${this.#context.footnoteLabel(attributes['w:id'] ?? '')}⟧`);
     } else if (name === 'w:commentReference') this.#context.builder.hide('annotation', '');
-    else if (name === 'wp:docPr') this.#context.builder.altTexts.push(attributes['descr'] ?? '');
+    else if (name === 'wp:docPr') this.#context.builder.picture(attributes['descr'] ?? '');
+    else if (name === 'asvg:svgBlip') this.#drawing(attributes['r:embed'] ?? '');
     else for (const inner of elementsIn(piece)) this.#piece(inner, unseen);
+  }
+
+  #drawing(id: string): void {
+    const { builder, drawingText, relationships } = this.#context;
+    builder.drawnText(drawingText(relationships.get(id) ?? ''));
   }
 
   say(text: string, unseen: UnseenReason | null): void {

@@ -25,7 +25,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
   Note: (flow) => flow.builder.openNote(),
   FENote: (flow) => flow.builder.openNote(),
   Reference: (flow) => flow.builder.text('⟦'),
-  Figure: (flow, element) => void flow.builder.altTexts.push(element.alt ?? ''),
+  Figure: (flow, element) => flow.builder.picture(element.alt ?? ''),
 };
 
 const LEAVE: Readonly<Record<string, Handler>> = {
@@ -97,7 +97,10 @@ export class TaggedFlow implements StructureVisitor {
   run(run: Run): void {
     this.builder.position = this.#pages[run.page - 1] ?? null;
     // what a picture draws is told by its alt text, and pictures may print white on colours
-    if (this.#path.includes('Figure')) return;
+    if (this.#path.includes('Figure')) {
+      this.builder.drawnText(run.text);
+      return;
+    }
     if (run.unseen) this.builder.hide(run.unseen, run.text);
     else if (this.order.breaks(run)) this.builder.hide('outOfOrder', run.text);
     const mark = run.marks.find(({ actualText }) => actualText !== null) ?? null;
