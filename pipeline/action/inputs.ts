@@ -19,6 +19,7 @@ export const DEFAULTS = {
   comment: 'false',
   tag: '',
   'accept-substitutes': 'false',
+  without: '',
   'site-url': '',
   'font-registry': 'https://registry.npmjs.org',
   token: '',
@@ -40,6 +41,8 @@ export interface Inputs {
   /** null: what the run's ref says */
   readonly tag: string | null;
   readonly acceptSubstitutes: boolean;
+  /** readers of the PDF that a release may do without, by name */
+  readonly without: readonly string[];
   readonly siteUrl: string | null;
   readonly fontRegistry: string;
   /** null: without GitHub */
@@ -77,6 +80,9 @@ export function parseInputs(read: (name: InputName) => string): Inputs {
     comment: yes('comment'),
     tag: written('tag') || null,
     acceptSubstitutes: yes('accept-substitutes'),
+    without: written('without')
+      .split(/[\s,]+/u)
+      .filter(Boolean),
     siteUrl: written('site-url') === '' ? null : address('site-url', written('site-url')),
     fontRegistry: address('font-registry', written('font-registry')),
     token: written('token') || null,

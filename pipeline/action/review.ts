@@ -62,7 +62,7 @@ function reviewedReport({ checked, view }: Reviewed, language: Language): Review
     .map((change) => diffRow(change, view?.where ?? new Map(), view?.earlier ?? new Map(), language));
   return {
     file,
-    changed: view && view.diff.changes.length,
+    changed: view === null ? null : view.diff.changes.length,
     unchanged: view?.diff.unchanged ?? 0,
     rows,
     errors: count(findings, 'error'),

@@ -114,8 +114,8 @@ export const assetMissing = (tag: string, name: string): Bilingual => ({
 });
 
 export const releaseMissing = (tag: string): Bilingual => ({
-  zh: `登记册里的 ${tag} 没有对应的发布：档案网站没有生成`,
-  en: `${tag} is in the register but has no release: the site was not made`,
+  zh: `${tag} 还没有对应的发布：没有继续`,
+  en: `${tag} has no release yet: nothing was done`,
 });
 
 export const NOTES = {

@@ -63,7 +63,7 @@ function uploading(octokit: Octokit): Forge['upload'] {
       name,
       label,
       data: bytes,
-      headers: { 'content-type': mediaType, 'content-length': String(bytes.length) },
+      headers: { 'content-type': mediaType },
       request: { signal: AbortSignal.timeout(UPLOAD_MS) },
     });
     return understood(`POST ${name}`, data, answer);

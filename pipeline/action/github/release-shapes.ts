@@ -19,6 +19,7 @@ export const releaseShape = z.object({
   body: z.string().nullish(),
   html_url: z.string(),
   upload_url: z.string(),
+  published_at: z.string().nullish(),
 });
 export type GivenRelease = z.infer<typeof releaseShape>;
 

@@ -19,6 +19,7 @@ const releaseJson = ({ id, tag, name, body, draft }: StoredRelease, { base, stat
   name,
   body,
   draft,
+  published_at: draft ? null : '2024-03-02T08:00:00Z',
   html_url: `https://github.com/${state.repository}/releases/tag/${tag}`,
   upload_url: `${base}/upload/${id}/assets{?name,label}`,
 });

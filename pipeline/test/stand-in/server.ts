@@ -68,19 +68,19 @@ function serve(request: IncomingMessage, response: ServerResponse, open: Open): 
   request.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (fault?.kind === 'halfway' && length >= half && !request.destroyed) {
+    if (fault?.kind === 'halfway' && length >= half && !request.socket.destroyed) {
       leaveHalf(path, url, Buffer.concat(chunks), open);
-      request.destroy();
+      request.socket.destroy();
     }
   });
   request.on('error', () => {});
   request.on('end', () => {
-    if (fault?.kind === 'before') return request.destroy();
+    if (fault?.kind === 'before') return request.socket.destroy();
     if (typeof fault?.kind === 'number') {
       return send(response, { status: fault.kind, json: { message: 'planted' }, headers: fault.headers ?? {} });
     }
     const reply = answer(request, path, url, Buffer.concat(chunks), open);
-    if (fault?.kind === 'after') return request.destroy();
+    if (fault?.kind === 'after') return request.socket.destroy();
     send(response, reply);
   });
 }
