@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { lintWorkflow } from '../tools/workflow-lint.ts';
+import { DEFAULTS } from '../action/inputs.ts';
+import { OUTPUTS } from '../action/outputs.ts';
+import { readActionYaml } from '../tools/action-docs.ts';
+import { injectionProblems, lintWorkflow, schemaProblems } from '../tools/workflow-lint.ts';
 import { projectRoot } from './project-root.ts';
 
 interface Job {
@@ -26,8 +29,8 @@ const texts = new Map(
 );
 const workflows = names.map((name) => [name, parse(texts.get(name) ?? '') as Workflow] as const);
 
-test('the project has both workflows', () => {
-  expect(names).toEqual(expect.arrayContaining(['check.yml', 'publish.yml']));
+test('the project has its workflows', () => {
+  expect(names).toEqual(expect.arrayContaining(['check.yml', 'comment.yml', 'publish.yml']));
 });
 
 describe.each(workflows)('%s', (name, workflow) => {
@@ -64,12 +67,56 @@ describe('planted faults', () => {
 
   test.each([
     ['an injection', good.replace(/run: .*/u, `run: echo "$$${EXPRESSION}"`), 'potentially untrusted'],
+    [
+      'an injection of what actionlint trusts',
+      good.replace(/run: .*/u, 'run: echo "${'.concat('{ github.ref_name }}"')),
+      'inside a script',
+    ],
+    ['a key that the schema does not know', good.replace('timeout-minutes:', 'timeout-minute:'), '[schema]'],
     ['an unknown key', good.replace('timeout-minutes:', 'timeout-minute:'), 'unexpected key'],
     ['a step that does nothing', `${good.trimEnd()}\n      - name: nothing\n`, 'step must run'],
     ['an unknown event', good.replace('pull_request:', 'pull_requests:'), 'unknown Webhook event'],
   ])('%s', async (_what, text, message) => {
     expect(text).not.toBe(good);
-    const problems = await lintWorkflow('.github/workflows/planted.yml', text);
+    const file = '.github/workflows/planted.yml';
+    const problems = [
+      ...(await lintWorkflow(file, text)),
+      ...(await schemaProblems(file, text)),
+      ...injectionProblems(file, text),
+    ];
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
   });
+});
+
+test('the Action declares the inputs and outputs that it reads and gives, with the same defaults', async () => {
+  const { inputs, outputs, runs } = await readActionYaml(projectRoot);
+  const declared = Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']);
+  // the token has no default but the runner's
+  expect({ ...Object.fromEntries(declared), token: '' }).toEqual(DEFAULTS);
+  expect(Object.keys(outputs).sort()).toEqual([...OUTPUTS].sort());
+  expect(runs).toEqual({ using: 'node24', main: 'dist/index.mjs' });
+});
+
+test('the workflow that may write never checks out what a pull request brings', () => {
+  const text = texts.get('comment.yml') ?? '';
+  expect(text).toContain('ref: ${'.concat('{ github.event.repository.default_branch }}'));
+  expect(text).not.toMatch(/ref: .*head/u);
+});
+
+test('only one job of each kind may write, and only what it needs', () => {
+  const rights = workflows.flatMap(([name, { jobs }]) =>
+    Object.entries(jobs).flatMap(([job, { permissions = {} }]) =>
+      Object.entries(permissions).flatMap(([right, level]) => (level === 'write' ? [`${name} ${job} ${right}`] : [])),
+    ),
+  );
+  expect(rights).toEqual([
+    'comment.yml comment pull-requests',
+    'publish.yml attest id-token',
+    'publish.yml attest attestations',
+    'publish.yml release contents',
+    'publish.yml register contents',
+    'publish.yml register pull-requests',
+    'publish.yml pages pages',
+    'publish.yml pages id-token',
+  ]);
 });
