@@ -82,7 +82,6 @@ describe('what is drawn', () => {
     }
     expect(await chartOf(source)).toEqual(drawn);
   });
-
 });
 
 describe('lines and columns', () => {
