@@ -1,6 +1,5 @@
 /** Walks a composed report in printed order and says what its edition holds. */
 import { type BlockHandlers, handleBlock } from '#model/block.ts';
-import type { ComposedChart } from '#model/chart.ts';
 import type {
   ComposedBlock,
   ComposedDivision,
@@ -13,6 +12,7 @@ import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
+import { expectChart } from './chart-expecting.ts';
 import type { Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
@@ -170,7 +170,7 @@ export class Expecting {
 
   #table(table: ComposedTable): void {
     const { caption, head, rows } = table;
-    if (table.chart) this.#chart(table.chart, table);
+    if (table.chart) expectChart(this.builder, table.chart, table);
     if (caption) this.#inlines.all(caption);
     this.builder.openTable();
     for (const row of head ? [head, ...rows] : rows) {
@@ -183,24 +183,4 @@ export class Expecting {
     }
     this.builder.closeTable();
   }
-
-  /** What a chart draws in words and numbers; a number that its table does not hold is expected nowhere. */
-  #chart({ alt, drawing }: ComposedChart, { caption, head, rows }: ComposedTable): void {
-    const cells = [...(head ? [head] : []), ...rows].flat().map(({ children }) => children);
-    const known = new Set([caption ?? [], ...cells].flatMap((inlines) => numbersOf(printedText(inlines))));
-    this.builder.picture(alt);
-    for (const shape of drawing.shapes) {
-      if (shape.kind !== 'text') continue;
-      if (numbersOf(shape.text).every((number) => known.has(number))) this.builder.drawnText(shape.text);
-    }
-  }
-}
-
-/** A number and its sign; `2019—2023` are two. */
-const numbersOf = (text: string): readonly string[] => text.match(/[-−–+]?\d+(?:[.,，]\d+)*/gu) ?? [];
-
-function printedText(inlines: readonly ComposedInline[]): string {
-  return inlines
-    .map((inline) => ('children' in inline ? printedText(inline.children) : 'value' in inline ? inline.value : ''))
-    .join('');
 }
