@@ -84,6 +84,19 @@ describe('what is drawn', () => {
   });
 });
 
+test('a category is broken, its numbers are not', async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `${2010 + at}—${2011 + at}年度第一批和第二批次合计${2010 + at}-${2011 + at} | ${at}`,
+  );
+  for (const type of ['bar', 'line']) {
+    const texts = textsOf(await chartOf(chart(`type=${type}`, '时段 | 值', rows)));
+    const numbers = texts.flatMap((text) => text.match(/\d+/gu) ?? []).filter((number) => number.length > 2);
+    expect(numbers.length).toBeGreaterThan(3);
+    for (const number of numbers) expect(number).toMatch(/^20[12]\d$/u);
+  }
+});
+
 describe('lines and columns', () => {
   test('lines differ in stroke as well as in colour, and say when they do not begin at nought', async () => {
     const drawn = await chartOf(

@@ -17,6 +17,11 @@ function piecesOf(text: string): string[] {
   return text.match(/[\u0021-\u2e7f]+[年月日号%]?|\s+|./gsu) ?? [''];
 }
 
+/** Of a piece that is too long for a line: a number is never torn. */
+function partsOf(piece: string): string[] {
+  return piece.match(/\d[\d.,]*[年月日号%]?|./gsu) ?? [piece];
+}
+
 /**
  * Broken into as many lines as it takes, at least one. Latin words and numbers stay whole as long as they fit a line of
  * their own.
@@ -24,7 +29,7 @@ function piecesOf(text: string): string[] {
 export function wrap(text: string, sizePx: number, roomPx: number): string[] {
   const lines: string[] = [''];
   const fits = (words: string): boolean => widthOf(words, sizePx) <= roomPx;
-  for (const piece of piecesOf(text).flatMap((piece) => (fits(piece) ? [piece] : [...piece]))) {
+  for (const piece of piecesOf(text).flatMap((piece) => (fits(piece) ? [piece] : partsOf(piece)))) {
     const line = lines.at(-1) ?? '';
     if (line === '' || fits(line + piece) || NOT_FIRST.test(piece)) lines[lines.length - 1] = line + piece;
     else lines.push(piece.trimStart());
