@@ -2,14 +2,23 @@
 import type { Language } from '#announce/findings-json.ts';
 import { bagNameOf } from '#release/bag/bag-words.ts';
 import type { ReleasePlan } from '#release/plan.ts';
+import type { BagKind } from './release-parts.ts';
+import { signatureName } from './signatures.ts';
 
 interface Around {
   readonly output: string;
   readonly registerFile: string;
   readonly language: Language;
+  readonly bag: BagKind;
+  readonly store: string | null;
+  /** a key to sign with; null: nothing is signed */
+  readonly sign: string | null;
+  /** paths in the edition's folder */
+  readonly pictures: readonly string[];
 }
 
-export function planJson(plan: ReleasePlan, { output, registerFile, language }: Around): string {
+export function planJson(plan: ReleasePlan, around: Around): string {
+  const { output, registerFile, language, bag, store, sign, pictures } = around;
   const { refusals, reservation, completion, folder, id, ...rest } = plan;
   const data = {
     ...rest,
@@ -34,8 +43,11 @@ export function planJson(plan: ReleasePlan, { output, registerFile, language }: 
         'record.json',
         'report.md',
         ...['docx', 'html', 'pdf'].map((format) => `${id}.${format}`),
+        ...pictures,
       ],
-      bag: `${output}/${bagNameOf(folder)}`,
+      bag: bag === 'none' ? null : `${output}/${bagNameOf(folder)}${bag === 'zip' ? '.zip' : ''}`,
+      signature: sign === null ? null : `${output}/${signatureName(folder)}`,
+      store: store === null ? null : `${store}/${id}`,
     },
   };
   return `${JSON.stringify(data, null, 2)}\n`;

@@ -101,7 +101,7 @@ async function partsOf(
 }
 
 /** `./images/a%20b.png` lies at `images/a b.png`; nothing outside the report's folder was ever loaded. */
-const picturePath = (url: string): string => posix.normalize(decodeURI(url));
+export const picturePath = (url: string): string => posix.normalize(decodeURI(url));
 
 /** The edition's folder. */
 export async function editionOf(making: Making, judged: Judged): Promise<Files> {

@@ -18,7 +18,7 @@ import { exitCode, prettyReport } from './check.ts';
 import { planJson } from './plan-json.ts';
 import { findJudges, NotProven } from './release-judges.ts';
 import { make } from './release-making.ts';
-import type { BagKind } from './release-parts.ts';
+import { type BagKind, picturePath } from './release-parts.ts';
 import { archiveOf, projectState, readRegister, substitutesOf } from './release-state.ts';
 import { addToStore } from './release-store.ts';
 import { readSources } from './sources.ts';
@@ -60,7 +60,10 @@ export async function release(typed: string, options: ReleaseOptions, console: C
   const checked = await checkSource(source, workshop);
   const { report, composed, look } = checked;
   console.prose(prettyReport(checked, report?.source ?? '', console, console.errorPaint));
-  if (!report || !composed || !look) return Math.max(1, exitCode([checked]));
+  if (!report || !composed || !look) {
+    console.say(messages.unusable);
+    return Math.max(1, exitCode([checked]));
+  }
   const registerFile = join(dirname(file), REGISTER_FILE);
   const register = await readRegister(registerFile, report.front.id);
   const outputs = [options.output, ...(options.store === null ? [] : [options.store])];
@@ -84,8 +87,8 @@ export async function release(typed: string, options: ReleaseOptions, console: C
     acceptSubstitutes: options.acceptSubstitutes,
     epochSeconds: (await workshop.stamp(report)).epochSeconds,
   });
-  if (options.dryRun)
-    console.data(planJson(plan, { output: options.output, registerFile, language: console.language }));
+  const pictures = [...new Set(Object.keys(composed.assets).map(picturePath))].sort();
+  if (options.dryRun) console.data(planJson(plan, { ...options, ...console, registerFile, pictures }));
   if (plan.refusals.length > 0) return refuse(plan, console);
   const desk = { source, checked, workshop, options, console, register, registerFile, judges: here.judges };
   return options.dryRun ? 0 : carryOut(plan, desk);

@@ -117,6 +117,11 @@ export const fontsSubstituted = (names: readonly string[]): Bilingual => ({
   en: `the look's fonts are replaced by ${list(names)}: name your own in templates/settings.yml, or agree with --accept-substitutes (kept in the register)`,
 });
 
+export const unusable: Bilingual = {
+  zh: '未写出正式版本：报告本身还不能用，见上',
+  en: 'no official edition was made: the report itself cannot be used, see above',
+};
+
 export const refused: Bilingual = { zh: '未写出正式版本：', en: 'no official edition was made:' };
 
 export const resuming = (edition: string): Bilingual => ({
