@@ -41,6 +41,37 @@ test.skipIf(!has)(`sha512sum finds every file as listed${has ? '' : ' (skipped: 
   }
 });
 
+/** bagit-python of the Library of Congress is no package of npm's: it is asked where this machine's Python has it. */
+function bagitPython(): boolean {
+  try {
+    execFileSync('python3', ['-c', 'import bagit'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const judge = bagitPython();
+
+test.skipIf(!judge)(`bagit-python calls it valid${judge ? '' : ' (skipped: no bagit-python)'}`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dingben-bag-'));
+  const valid = (): void => {
+    execFileSync('python3', ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', folder], {
+      stdio: 'ignore',
+    });
+  };
+  try {
+    for (const [path, bytes] of bag) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }
+    valid();
+    await writeFile(join(folder, 'data/edition/report.md'), 'x');
+    expect(valid).toThrow();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test('what people of an archive look for', () => {
   expect(textOf('bag-info.txt')).toMatch(/^Payload-Oxum: \d+\.13$/mu);
   expect(textOf('bag-info.txt')).toContain('保管期限: 永久\n密级: 公开\n档号: WS·2024-永久-0001\n全宗号: （未填）\n');
