@@ -7,7 +7,7 @@ import { Expecting } from './expect/expecting.ts';
 import { squeeze } from './outlines/squeeze.ts';
 
 export function expectOutline(report: ComposedReport, texts: LookTexts, format: Format): Expectation {
-  const expecting = new Expecting(format);
+  const expecting = new Expecting(format, report.assets);
   expecting.front(report, texts);
   for (const division of report.divisions) expecting.division(division);
   expecting.notes(report, texts);

@@ -162,6 +162,22 @@ describe('what stands beside the text', () => {
     expect(added).toEqual(['furniture-agrees']);
   });
 
+  test.each([
+    ['white', '1 g', 'charts-agree'],
+    ['without ink', '0 g 3 Tr', 'seen-as-read'],
+  ])('%s text where a picture stands', (_, setting, promise) => {
+    const added = inPdf((pdf) => {
+      const marked = /\/Figure\s*<<[^>]*\/MCID[^>]*>>\s*BDC\n?/u;
+      const content = [...pdf.contents.values()].find((each) => marked.test(pdf.pdf.need(each).stream ?? ''));
+      const object = pdf.pdf.need(content ?? 0);
+      const [operator] = pdf.operatorsOf(content ?? 0);
+      const shown = (object.stream ?? '').slice(operator?.from, operator?.to);
+      const drawn = `q ${setting} BT /${operator?.font} 12 Tf 1 0 0 -1 100 300 Tm [${shown}] TJ ET Q\n`;
+      object.stream = (object.stream ?? '').replace(marked, (start) => `${start}${drawn}`);
+    });
+    expect(added).toContain(promise);
+  });
+
   test('a lost page mark', () => {
     const lost = inPdf((pdf) => {
       const mark = pdf.operators().find(({ tag, text }) => tag === 'Artifact' && text.includes('征求意见稿'));

@@ -9,12 +9,15 @@ export interface Source {
   readonly text: string;
 }
 
+/** An author's vector picture draws what it likes. */
+export const FREELY = '\ufffc';
+
 export interface Expectation extends Outline {
   /** the look may show only those down to some level */
   readonly contents: readonly (OutlineEntry & { readonly level: number })[];
   readonly contentsTitle: string;
   readonly notes: readonly OutlineNote[];
-  /** of each picture; '' where it is free in what it draws */
+  /** of each picture; '' where it draws no text, FREELY where it may draw any */
   readonly drawn: readonly string[];
   readonly values: readonly string[];
   readonly source: string;

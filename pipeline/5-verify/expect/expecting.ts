@@ -13,7 +13,7 @@ import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
 import { expectChart } from './chart-expecting.ts';
-import type { Source } from './expectation.ts';
+import { FREELY, type Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
 /** the deepest heading that a format knows: h6, H6, Heading 9 below the title */
@@ -24,11 +24,13 @@ export class Expecting {
   readonly anchors: string[] = [];
   readonly sources: Source[] = [];
   readonly #format: Format;
+  readonly #assets: ComposedReport['assets'];
   readonly #inlines: InlineExpecting;
   readonly #handlers: BlockHandlers<ComposedBlock, void>;
 
-  constructor(format: Format) {
+  constructor(format: Format, assets: ComposedReport['assets']) {
     this.#format = format;
+    this.#assets = assets;
     this.#inlines = new InlineExpecting(this, format);
     this.#handlers = this.#blockHandlers();
   }
@@ -36,6 +38,11 @@ export class Expecting {
   say(text: string, place: Place | null): void {
     this.sources.push({ at: this.builder.length, place, text });
     this.builder.text(text);
+  }
+
+  picture(alt: string, asset: string): void {
+    this.builder.picture(alt);
+    if (this.#assets[asset]?.mediaType === 'image/svg+xml') this.builder.drawnText(FREELY);
   }
 
   front(report: ComposedReport, texts: LookTexts): void {
@@ -151,8 +158,8 @@ export class Expecting {
         }
       },
       table: (table) => this.#table(table),
-      picture: ({ alt, caption, place }) => {
-        this.builder.picture(alt);
+      picture: ({ alt, asset, caption, place }) => {
+        this.picture(alt, asset);
         if (caption !== null) this.say(caption, place);
       },
       quote: ({ blocks }) => this.#blocks(blocks),

@@ -9,6 +9,7 @@ export interface Receiver {
   readonly builder: FlowBuilder;
   readonly anchors: string[];
   say(text: string, place: Place | null): void;
+  picture(alt: string, asset: string): void;
 }
 
 export class InlineExpecting {
@@ -45,7 +46,7 @@ export class InlineExpecting {
         this.all(inline.children);
         break;
       case 'image':
-        builder.picture(inline.alt);
+        this.#report.picture(inline.alt, inline.asset);
         break;
       case 'noteMark':
         this.#noteMark(inline);

@@ -1,5 +1,5 @@
 /** Turns the structure tree and the runs it holds into a flow with headings, tables, links and notes. */
-import type { Position } from '#model/outline.ts';
+import type { Position, UnseenReason } from '#model/outline.ts';
 import type { FlowBuilder } from '../flow-builder.ts';
 import { squeeze } from '../squeeze.ts';
 import { ReadingOrder } from './reading-order.ts';
@@ -36,6 +36,9 @@ const LEAVE: Readonly<Record<string, Handler>> = {
   FENote: (flow) => flow.builder.close(),
   Reference: (flow) => flow.builder.text('⟧'),
 };
+
+/** No picture has a use for text like this; other reasons speak of a ground that a picture may have drawn in any shape. */
+const HIDES: ReadonlySet<UnseenReason> = new Set(['tooSmall', 'offPage', 'notDisplayed', 'transparent']);
 
 export class TaggedFlow implements StructureVisitor {
   readonly builder: FlowBuilder;
@@ -98,6 +101,7 @@ export class TaggedFlow implements StructureVisitor {
     this.builder.position = this.#pages[run.page - 1] ?? null;
     // what a picture draws is told by its alt text, and pictures may print white on colours
     if (this.#path.includes('Figure')) {
+      if (run.unseen && HIDES.has(run.unseen)) this.builder.hide(run.unseen, run.text);
       this.builder.drawnText(run.text);
       return;
     }
