@@ -71,7 +71,10 @@ function templatesFolder(root: string, home: string): string {
   return existsSync(join(own, 'looks')) ? own : join(home, 'templates');
 }
 
-/** @throws SettingsError */
+/**
+ * long: one entry a line for each thing that the stages ask for
+ * @throws SettingsError
+ */
 export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv): Promise<OpenWorkshop> {
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (epoch && !/^\d+$/u.test(epoch)) throw new SettingsError(badEpoch(epoch));

@@ -31,6 +31,15 @@ export async function survive(console: Console, work: () => Promise<number>): Pr
   }
 }
 
+export interface BuildFlags extends BuildOptions {
+  /** workers; null: as many as the machine bears */
+  readonly jobs?: number | null;
+  /** whether reports that are built already may be left as they are */
+  readonly cache?: boolean;
+  /** a file that names reports, one a line; - for standard input */
+  readonly filesFrom?: string | null;
+}
+
 export interface Bench {
   readonly workshop: OpenWorkshop;
   readonly console: Console;

@@ -8,22 +8,13 @@ import * as messages from '#messages/cli.ts';
 import { noFilesListed } from '#messages/fleet.ts';
 import { FORMATS, type Format } from '#model/edition.ts';
 import type { SourceFile } from '../publish.ts';
-import { type BuildOptions, buildOne, claimInTurn, survive } from './build-one.ts';
+import { type BuildFlags, type BuildOptions, buildOne, claimInTurn, survive } from './build-one.ts';
 import { CATALOGUE, writeCatalogue } from './catalogue.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Fewer are built before a pool of workers has warmed up. */
 const FEWEST_FOR_POOL = 4;
-
-export interface BuildFlags extends BuildOptions {
-  /** workers; null: as many as the machine bears */
-  readonly jobs?: number | null;
-  /** whether reports that are built already may be left as they are */
-  readonly cache?: boolean;
-  /** a file that names reports, one a line; - for standard input */
-  readonly filesFrom?: string | null;
-}
 
 /** @throws UsageError for a format that there is not */
 export function parseFormats(written: string | undefined): readonly Format[] {

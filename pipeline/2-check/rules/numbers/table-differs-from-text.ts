@@ -19,6 +19,8 @@ function asNumeral(figure: Figure) {
 /** Columns of other years or of plans are told apart by their head. */
 const OTHER_TIME = /上年|去年|目标|计划|预期|增速|增长|同比|占比|比重|(?:19|20)\d\d/;
 
+const PROSE_BEFORE = /\p{Script=Han}/u;
+
 /** What a table says of one thing: only where it says one value. */
 function tableValues(figures: readonly Figure[], tables: ReadonlySet<string>): ReadonlyMap<string, Figure> {
   const values = new Map<string, Figure | null>();
@@ -40,7 +42,12 @@ export const tableDiffersFromText: Rule = {
   *check(_report, facts): Iterable<Finding> {
     const tables = new Set(facts.passages.filter(({ block }) => block?.kind === 'table').map(({ anchor }) => anchor));
     if (tables.size === 0) return;
-    const inTables = tableValues(facts.figures, tables);
+    // prose in a cell speaks of its own time and place, such as next year's projects
+    const texts = new Map(facts.passages.map(({ anchor, text }) => [anchor, text]));
+    const labelled = facts.figures.filter(
+      ({ anchor, span }) => !PROSE_BEFORE.test(texts.get(anchor)?.text[span[0] - 1] ?? ''),
+    );
+    const inTables = tableValues(labelled, tables);
     for (const figure of facts.figures) {
       if (tables.has(figure.anchor) || figure.value === null || figure.approximate) continue;
       const twin = inTables.get(`${plainName(figure.indicator)}|${figure.unit}`);
