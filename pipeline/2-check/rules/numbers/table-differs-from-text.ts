@@ -45,7 +45,7 @@ export const tableDiffersFromText: Rule = {
     // prose in a cell speaks of its own time and place, such as next year's projects
     const texts = new Map(facts.passages.map(({ anchor, text }) => [anchor, text]));
     const labelled = facts.figures.filter(
-      ({ anchor, span }) => !PROSE_BEFORE.test(texts.get(anchor)?.text[span[0] - 1] ?? ''),
+      ({ anchor, span }) => !PROSE_BEFORE.test(texts.get(anchor)?.value[span[0] - 1] ?? ''),
     );
     const inTables = tableValues(labelled, tables);
     for (const figure of facts.figures) {
