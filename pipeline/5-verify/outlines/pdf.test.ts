@@ -168,6 +168,19 @@ describe('the structure tree', () => {
     expect(other.unseen).toMatchObject([{ reason: 'actualTextDiffers', text: '6.5' }]);
   });
 
+  test('an element that two parents hold is read for each of them', () => {
+    const parts = tree('<< /S /Sect /K [11 0 R 11 0 R] >>', { 11: '<< /S /P /Pg 3 0 R /K [0] >>' });
+    const reading = readPdf(smallPdf({ content: marked(['twice']), ...parts }));
+    expect(reading.flow).toBe('twicetwice');
+    expect(reading.unseen).toMatchObject([{ reason: 'outOfOrder', text: 'twice' }]);
+  });
+
+  test('a tree that branches without end is refused', () => {
+    const halves = Array.from({ length: 40 }, (_, i) => [11 + i, `<< /S /Sect /K [${12 + i} 0 R ${12 + i} 0 R] >>`]);
+    const parts = tree('11 0 R', { ...Object.fromEntries(halves), 51: '<< /S /P >>' });
+    expect(() => readPdf(smallPdf({ content: '', ...parts }))).toThrow(/loops/u);
+  });
+
   test('a tree that loops is refused', () => {
     const parts = tree('11 0 R', { 11: '<< /S /P /K [12 0 R] >>', 12: '<< /S /Span /K [11 0 R] >>' });
     expect(() => readPdf(smallPdf({ content: '', ...parts }))).toThrow(/loops/u);

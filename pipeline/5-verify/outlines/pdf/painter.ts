@@ -107,7 +107,8 @@ export class Painter {
     const [xb] = apply(matrix, advance, state.rise);
     const sizePt = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
     const [x0, x1] = xa < xb ? [xa, xb] : [xb, xa];
-    const unseen = text.trim() === '' ? null : noGlyph ? 'noGlyph' : this.#unseen(x0, x1, y, sizePt);
+    const hidden = this.#unseen(x0, x1, y, sizePt) ?? (noGlyph ? 'noGlyph' : null);
+    const unseen = text.trim() === '' ? null : hidden;
     this.#runs.push({ text, page: this.page, marks: this.marks, x0, y, x1, sizePt, unseen });
     this.#inks.push(state.mode % 4 === 1 ? state.stroke : state.fill);
   }

@@ -21,6 +21,8 @@ export interface StructureVisitor {
 }
 
 const MAX_DEPTH = 100;
+/** Elements, each counted as often as it is reached; a report of 200,000 characters has some 30,000. */
+const MAX_VISITS = 300_000;
 const MAX_ROLES = 8;
 
 /** Key of the marked content `mcid` of the page object `page`. */
@@ -31,7 +33,9 @@ export class StructureWalk {
   readonly #roles: PdfDict;
   readonly #runs: ReadonlyMap<string, readonly Run[]>;
   readonly #visitor: StructureVisitor;
-  readonly #seen = new Set<PdfDict>();
+  /** elements that hold the one at hand */
+  readonly #open = new Set<PdfDict>();
+  #visits = 0;
   /** content that the tree holds */
   readonly reached = new Set<string>();
 
@@ -69,13 +73,16 @@ export class StructureWalk {
   }
 
   #element(dict: PdfDict, page: PdfRef | null, depth: number): void {
-    if (this.#seen.has(dict)) throw new Unreadable(pdfStructure());
-    this.#seen.add(dict);
+    // one that two parents claim is read once for each, as other readers do: a doubled paragraph shows
+    this.#visits++;
+    if (this.#open.has(dict) || this.#visits > MAX_VISITS) throw new Unreadable(pdfStructure());
+    this.#open.add(dict);
     const text = (key: string): string | null => (dict.has(key) ? textOf(this.#file.resolve(dict.get(key))) : null);
     const element: Element = { type: this.#type(dict), alt: text('Alt'), actualText: text('ActualText') };
     this.#visitor.enter(element);
     this.#kids(dict.get('K'), page, depth + 1);
     this.#visitor.leave(element);
+    this.#open.delete(dict);
   }
 
   #content(page: PdfRef | null, mcid: number): void {
