@@ -41,10 +41,14 @@ const BY_NUMERAL = byNumeral();
 // A number that ends in what also begins a word: 二十一世纪 is not 二十 and 一世; 三百万户 is not 万户.
 const NUMBER_BEFORE = /[\d零〇一二三四五六七八九十百千万亿两几数.]/;
 
+// 三公斤 is a weight, 三公经费 a word
+const METRIC = /[里斤顷升尺寸分担]/;
+
 function readOf(text: string, at: number, key: string): Reading | null {
   for (const { word, offset } of BY_NUMERAL.get(key) ?? []) {
     if (!text.startsWith(word, at - offset)) continue;
     if (offset === 0 && NUMBER_BEFORE.test(text[at - 1] ?? '')) continue;
+    if (word === '三公' && METRIC.test(text[at + 2] ?? '')) continue;
     return noFigure(at + word.length - offset, 'idiom');
   }
   return null;

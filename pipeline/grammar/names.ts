@@ -41,7 +41,7 @@ function digitsFirst(text: string, at: number): Reading | null {
   const letters = /[A-Za-z]/.exec(found[0]);
   const from = at + (letters?.index ?? 0);
   const symbol = readUnit(text, from);
-  const scale = /^[\d.]+(?:k|e\d*)$/.test(found[0]);
+  const scale = /^[\d.]+(?:k|[eE][+-]?\d*)$/.test(found[0]);
   return symbol?.latin || scale ? null : noFigure(at + found[0].length, 'name');
 }
 

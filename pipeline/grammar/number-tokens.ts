@@ -72,7 +72,7 @@ function bridges(text: string, at: number, previous: Token): number {
   return character !== '' && (unitAhead || (unitBehind && HAN_DIGITS.has(character))) ? next : at;
 }
 
-const SCALE = /(?:(k)|e([+-]?\d{1,2}))(?![A-Za-z0-9.])/y;
+const SCALE = /(?:(k)|[eE]([+-]?\d{1,2}))(?![A-Za-z0-9.])/y;
 
 /** 40k, 2e5, 12.32e+14 */
 function scaledRun(text: string, at: number): { readonly end: number; readonly scale: Exact } | null {

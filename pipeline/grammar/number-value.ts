@@ -41,7 +41,7 @@ function settle(state: State): void {
   const elliptic = state.pending.type === 'digit' && state.lastExponent !== null && !state.zero;
   const scale = elliptic ? powerOfTen((state.lastExponent ?? 1) - 1) : new Exact(1);
   state.section = state.section.plus(pendingValue(state.pending).times(scale));
-  state.pending = null;
+  Object.assign(state, { pending: null, zero: false });
 }
 
 function takeDigit(state: State, token: Token, next: Token | undefined): boolean {

@@ -4,6 +4,7 @@ import { Exact, exactOf, whole } from './exact.ts';
 import { AMBIGUOUS_CAPITALS, BIG_UNITS, HAN_DIGITS, isHan, SMALL_UNITS } from './han-digits.ts';
 import { type Token, tokensAt } from './number-tokens.ts';
 import { type Evaluation, evaluate } from './number-value.ts';
+import { match } from './sticky.ts';
 
 export interface NumberReading {
   readonly end: number;
@@ -70,7 +71,9 @@ function readTokens(tokens: readonly Token[]): Plain | null {
   if (tokens.length === 0) return null;
   const digits = digitString(tokens);
   if (digits) return digits;
-  const between = tokens.findIndex((token, at) => isBetween(token, tokens[at + 1]));
+  // behind the point two digits are two digits: 零点五六
+  const point = tokens.findIndex(({ type }) => type === 'point');
+  const between = tokens.findIndex((token, at) => (point < 0 || at < point) && isBetween(token, tokens[at + 1]));
   if (between >= 0) {
     const low = evaluate(tokens.filter((_, at) => at !== between + 1));
     const high = evaluate(tokens.filter((_, at) => at !== between));
@@ -82,8 +85,11 @@ function readTokens(tokens: readonly Token[]): Plain | null {
 
 const BEFORE_SIGN = /[\s(（，。、；：“,;:=<>]/;
 
-/** A hyphen is a minus where a number could not end before it. */
+const BELOW_ZERO = /零下 {0,2}(?=[\d二三四五六七八九十两]|一[十百度])/y;
+
+/** A hyphen is a minus where a number could not end before it; 零下 is one before degrees. */
 function signLength(text: string, at: number): number {
+  if (text[at] === '零' && text[at + 1] === '下') return match(BELOW_ZERO, text, at)?.[0].length ?? 0;
   if (text[at] === '负') return text[at + 1] === '的' ? 2 : 1;
   if (text[at] !== '-' && text[at] !== '−') return 0;
   const before = text[at - 1];
@@ -103,7 +109,7 @@ function isOtherWord(text: string, token: Token): boolean {
   return isHan(text[token.from - 1]) || isHan(text[token.end]);
 }
 
-const MAY_GO_ON = new Set('0123456789十拾百佰千仟万亿兆点余多几来廿卅零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖kKe');
+const MAY_GO_ON = new Set('0123456789十拾百佰千仟万亿兆点余多几来廿卅零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖kKeE');
 
 /** A multiplier, at once or behind one or two blanks, makes more of a run of digits. */
 function goesOn(text: string, at: number): boolean {
@@ -153,9 +159,9 @@ function readLetterOnly(text: string, at: number): NumberReading | null {
 }
 
 export function readNumber(text: string, at: number): NumberReading | null {
-  const simple = readRunOnly(text, at) ?? readLetterOnly(text, at);
-  if (simple) return simple;
   const sign = signLength(text, at);
+  const simple = sign > 0 ? null : (readRunOnly(text, at) ?? readLetterOnly(text, at));
+  if (simple) return simple;
   let from = at + sign;
   while (sign > 0 && text[from] === ' ' && from - at < 3) from += 1;
   const long = tooLong(text, from);

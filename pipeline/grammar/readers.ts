@@ -76,6 +76,8 @@ const HAN_READERS = gatesOf([
   [readTenths, '成折', '成折'],
   [readMoney, null, ''],
   [readHanQuantity, null, ''],
+  // 零下20℃ opens with a Chinese letter
+  [readArabicQuantity, '度℃℉摄', ''],
 ]);
 const SIGNED: readonly Reader[] = [
   readProportionOrRange,

@@ -21,7 +21,7 @@ export interface Unit {
 const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
   ['percent', 'strong', '% pct=% 个百分点=百分点'],
   ['percentagePoint', 'strong', '个百分点=百分点 百分点'],
-  ['permille', 'strong', '‰'],
+  ['permille', 'strong', '‰ ‱'],
   ['multiple', 'strong', '倍 番'],
   [
     'money',
@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
   [
     'money',
     'strong',
-    '台币=新台币 澳元 加元 新加坡元 瑞士法郎 法郎 卢比 泰铢 马来西亚令吉 令吉 越南盾 澳门元 比特币 个比特币=比特币 RMB=元 yuan=元',
+    '台币=新台币 澳元 加元 新加坡元 瑞士法郎 法郎 卢比 泰铢 马来西亚令吉 令吉 越南盾 印尼盾 韩圆=韩元 新西兰元 加拿大元=加元 澳大利亚元=澳元 新币=新加坡元 马克 德国马克 里拉 比索 克朗 瑞典克朗 丹麦克朗 挪威克朗 第纳尔 迪拉姆 里亚尔 雷亚尔 兰特 兹罗提 福林 坚戈 先令 比塞塔 荷兰盾 埃及镑 澳门元 比特币 个比特币=比特币 RMB=元 yuan=元',
   ],
   [
     'duration',
@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [UnitKind, 'strong' | 'weak', string])[] = [
   [
     'quantity',
     'strong',
-    '千瓦 千瓦时 瓦 兆瓦 兆瓦时 吉瓦 瓦时 千伏 千伏安 伏 伏特 安培 马力 焦耳 千焦 卡路里 大卡 千卡 瓩=千瓦 度 摄氏度 ℃ ° 摩尔 赫兹 千赫 兆赫 兆赫兹 吉赫兹 帕 千帕 分贝',
+    '千瓦 千瓦时 瓦 兆瓦 兆瓦时 吉瓦 瓦时 千伏 千伏安 伏 伏特 安培 马力 焦耳 千焦 卡路里 大卡 千卡 瓩=千瓦 度 摄氏度 华氏度 开氏度 ℃ ℉ ° 摩尔 赫兹 千赫 兆赫 兆赫兹 吉赫兹 帕 千帕 分贝',
   ],
   ['quantity', 'strong', '比特 字节 千字节 兆字节 千比特 兆比特 吉字节 太字节 公斤级 吨级 千瓦级 兆瓦级 千伏级'],
   ['quantity', 'strong', '吨公里 人公里 吨海里 标准箱 标箱=标准箱 架次 班次 列次 航班次 车公里'],
