@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACES, type FontSet } from '#model/look.ts';
+import type { Settings } from '#model/settings.ts';
 
 const FREE_LICENCE = 'OFL-1.1';
 
@@ -36,12 +37,13 @@ function fontFacts(fonts: FontSet): readonly string[] {
   );
 }
 
-/** @param templates the folder of templates */
-export function engineDigest(templates: string, fonts: FontSet): string | null {
+/** @param templates the folder of templates; the settings may lie elsewhere */
+export function engineDigest(templates: string, fonts: FontSet, settings: Settings): string | null {
   const program = programDigest();
   if (program === null) return null;
   const hash = createHash('sha256').update(program);
   for (const path of filesBelow(templates)) hash.update(`${path.slice(templates.length)}\0`).update(readFileSync(path));
+  hash.update(`${JSON.stringify(settings)}\0`);
   for (const fact of fontFacts(fonts)) hash.update(`${fact}\0`);
   return hash.digest('hex');
 }

@@ -85,7 +85,9 @@ export async function openWorkshop(root: string, environment: NodeJS.ProcessEnv)
     if (!bytes) throw new SettingsError(missingTemplate(`templates/${path}`));
     return new TextDecoder().decode(bytes);
   };
-  const written = await disk.read(join(templates, 'settings.yml'));
+  // a house may have settings alone, and leave looks to the package
+  const own = await disk.read(join(root, 'templates', 'settings.yml'));
+  const written = own ?? (await disk.read(join(templates, 'settings.yml')));
   const settings = readSettings('templates/settings.yml', written && new TextDecoder().decode(written));
   const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
   let fonts: Promise<FontSet> | null = null;

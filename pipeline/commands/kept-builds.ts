@@ -96,7 +96,7 @@ async function factsFrom(histories: Histories, source: SourceFile): Promise<Sour
 /** The parts of a key that all reports of one build share; null where nothing can be kept. */
 async function sharedParts(options: BuildOptions, { workshop, console, cache }: Setting): Promise<string | null> {
   if (!cache) return null;
-  const engine = engineDigest(workshop.templates, await workshop.fonts());
+  const engine = engineDigest(workshop.templates, await workshop.fonts(), workshop.settings);
   const { language, errorPaint } = console;
   const said = { language, colour: errorPaint.red('') !== '', epoch: process.env['SOURCE_DATE_EPOCH'] ?? null };
   return engine && JSON.stringify({ engine, ...options, ...said });

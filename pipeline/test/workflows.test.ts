@@ -12,7 +12,8 @@ import { projectRoot } from './project-root.ts';
 interface Job {
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+  /** a job that calls another workflow has none */
+  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
 }
 
 interface Workflow {
@@ -34,7 +35,7 @@ test('the project has its workflows', () => {
 });
 
 describe.each(workflows)('%s', (name, workflow) => {
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
 
   test('pins every action by a full commit, with its version beside it', () => {
     for (const { uses } of steps) {
@@ -50,7 +51,8 @@ describe.each(workflows)('%s', (name, workflow) => {
 
   test('limits time and concurrency', () => {
     expect(workflow.concurrency).toBeDefined();
-    for (const job of Object.values(workflow.jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
+    for (const job of Object.values(workflow.jobs))
+      if (job.steps) expect(job['timeout-minutes']).toBeLessThanOrEqual(30);
   });
 
   test('runs no untrusted text: no expression inside a script, no pull_request_target', () => {
@@ -116,7 +118,9 @@ test('only one job of each kind may write, and only what it needs', () => {
     'publish.yml release contents',
     'publish.yml register contents',
     'publish.yml register pull-requests',
-    'publish.yml pages pages',
-    'publish.yml pages id-token',
+    'publish.yml site pages',
+    'publish.yml site id-token',
+    'site.yml pages pages',
+    'site.yml pages id-token',
   ]);
 });

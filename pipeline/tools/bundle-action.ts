@@ -63,7 +63,7 @@ function packageOf(input: string): string | null {
 }
 
 /** What must go with the code of others: name, version and licence text of every package in the bundle. */
-async function licencesOf(root: string, inputs: readonly string[]): Promise<string> {
+export async function licencesOf(root: string, inputs: readonly string[]): Promise<string> {
   const folders = [...new Set(inputs.flatMap((input) => packageOf(input) ?? []))].sort();
   const parts: string[] = [];
   for (const folder of folders) {

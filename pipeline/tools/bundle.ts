@@ -4,10 +4,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { withoutForeignMessages } from './foreign-messages.ts';
-import { knownTemplates } from './known-templates.ts';
-import { lazyPackages } from './lazy-packages.ts';
+import { cliBundle } from './cli-bundle.ts';
+import { runCommand } from './run-command.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(root, 'pipeline', 'bin');
@@ -27,31 +25,18 @@ if (major < 24) {
 `;
 
 async function bundleCli(): Promise<void> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    metafile: true,
-    entryPoints: { cli: 'pipeline/cli.ts', 'build-worker': 'pipeline/commands/build-worker.ts' },
-    outdir: bin,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'linked',
-    logLevel: 'warning',
-    // the pool starts threads from a file of its own package
-    external: ['@napi-rs/canvas', 'piscina'],
-    plugins: [withoutForeignMessages, knownTemplates(join(root, 'templates')), lazyPackages],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
+  const { outputs } = await cliBundle(root, { write: true });
   await writeFile(join(bin, 'dingben.mjs'), entry, { mode: 0o755 });
-  const fresh = new Set(['dingben.mjs', 'fonts', ...Object.keys(metafile.outputs).map((path) => basename(path))]);
+  const fresh = new Set(['dingben.mjs', 'commit.txt', 'fonts', ...outputs.map((path) => basename(path))]);
   for (const name of await readdir(bin)) if (!fresh.has(name)) await rm(join(bin, name), { recursive: true });
+}
+
+/** The commit that this is of, '' where the tree has changes: `dingben init` pins the Action by it. */
+async function noteCommit(): Promise<void> {
+  const git = (...args: string[]) => runCommand('git', ['-C', root, ...args]);
+  const [head, status] = await Promise.all([git('rev-parse', 'HEAD'), git('status', '--porcelain')]);
+  const known = head.exitCode === 0 && status.exitCode === 0 && status.stdout === '';
+  await writeFile(join(bin, 'commit.txt'), known ? head.stdout : '');
 }
 
 /** fontkit reads woff2 slowly and at a great cost of memory: unpack once (OFL-1.1, the licence stays with the package). */
@@ -70,4 +55,4 @@ async function unpackKai(): Promise<void> {
 }
 
 await mkdir(join(bin, 'fonts'), { recursive: true });
-await Promise.all([bundleCli(), unpackKai()]);
+await Promise.all([bundleCli(), unpackKai(), noteCommit()]);

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
 
+/** What `dingben init` copies: no template that a run reads. */
+const TO_COPY = /^house[\\/]/u;
+
 /** Each template's whole text and its value, as JSON holds it; a broken one is left to the run that reads it. */
 export async function listTemplates(folder: string): Promise<readonly (readonly [string, unknown])[]> {
-  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yml')).sort();
+  const names = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.yml') && !TO_COPY.test(name))
+    .sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.flatMap((text) => {
     const document = parseDocument(text);

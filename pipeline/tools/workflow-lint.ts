@@ -64,22 +64,23 @@ export async function lintWorkflow(file: string, text: string): Promise<readonly
     .map(({ line, message, kind }) => ({ file, line, message: `${message} [${kind}]` }));
 }
 
-/** Every workflow of the project; no workflow at all is a problem too. */
+export async function workflowProblems(file: string, text: string): Promise<readonly WorkflowProblem[]> {
+  return [...(await lintWorkflow(file, text)), ...(await schemaProblems(file, text)), ...injectionProblems(file, text)];
+}
+
+/** The project's own, and those that `dingben init` copies. */
+const FOLDERS = ['.github/workflows', 'templates/house/workflows'];
+
+/** Every workflow of the project; a folder without any is a problem too. */
 export async function checkWorkflows(root: string): Promise<string[]> {
-  const folder = '.github/workflows';
-  const names = (await readdir(join(root, folder))).filter((name) => /\.ya?ml$/u.test(name)).sort();
-  if (names.length === 0) return [`no workflow in ${folder}`];
   const problems: string[] = [];
-  for (const name of names) {
-    const file = `${folder}/${name}`;
-    const text = await readFile(join(root, file), 'utf8');
-    const found = [
-      ...(await lintWorkflow(file, text)),
-      ...(await schemaProblems(file, text)),
-      ...injectionProblems(file, text),
-    ];
-    for (const { line, message } of found) {
-      problems.push(`${file}:${line}: ${message}`);
+  for (const folder of FOLDERS) {
+    const names = (await readdir(join(root, folder))).filter((name) => /\.ya?ml$/u.test(name)).sort();
+    if (names.length === 0) problems.push(`no workflow in ${folder}`);
+    for (const name of names) {
+      const file = `${folder}/${name}`;
+      const found = await workflowProblems(file, await readFile(join(root, file), 'utf8'));
+      problems.push(...found.map(({ line, message }) => `${file}:${line}: ${message}`));
     }
   }
   return problems;
