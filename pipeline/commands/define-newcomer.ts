@@ -1,4 +1,7 @@
-/** What the commands for someone who begins take: init. */
+/** What the commands for someone who begins take: init, doctor. */
+import { Option } from 'commander';
+import { DOCTOR } from '#messages/doctor.ts';
+import * as help from '#messages/help.ts';
 import * as messages from '#messages/newcomer.ts';
 import { consoleOf, type Define } from './desk.ts';
 
@@ -14,4 +17,14 @@ export const init: Define = (desk) =>
       const { init: run } = await import('./newcomer/init.ts');
       const { dryRun, build, action = null } = flags;
       desk.finish(await run({ folder, dryRun, build, action }, consoleOf(desk)));
+    });
+
+export const doctor: Define = (desk) =>
+  desk.program
+    .command('doctor')
+    .description(desk.t(DOCTOR))
+    .addOption(new Option('--format <FORMAT>', desk.t(help.FORMAT)).choices(['pretty', 'json']).default('pretty'))
+    .action(async ({ format }: { format: 'pretty' | 'json' }) => {
+      const { doctor: run } = await import('./newcomer/doctor.ts');
+      desk.finish(await run(format, consoleOf(desk)));
     });

@@ -9,7 +9,7 @@ import * as returnHelp from '#messages/return.ts';
 import type { CheckFormat } from './check.ts';
 import { registering, release, site, verify } from './define-editions.ts';
 import { merge, plan } from './define-fleet.ts';
-import { init } from './define-newcomer.ts';
+import { doctor, init } from './define-newcomer.ts';
 import { consoleOf, type Define } from './desk.ts';
 import type { FigureFormat } from './figures-desk.ts';
 import { UsageError } from './usage-error.ts';
@@ -180,4 +180,5 @@ export const COMMANDS: readonly Define[] = [
   plan,
   merge,
   init,
+  doctor,
 ];
