@@ -7,7 +7,9 @@ import type { Prose } from '../../text/prose.ts';
 // 百亿亿次 is how computing power is counted; 万亿 is a number, 亿万 behind digits is not.
 const DOUBLED = /(?<![0-9０-９.．])[0-9０-９.．]{0,40}[0-9０-９]\s?(?:万万亿?|万亿[万亿]|亿万|亿亿(?!次))/g;
 
-const OF_HAN = /[一二三四五六七八九十](?:万万|亿亿|万亿[万亿])(?=元|美元|人|吨|斤|亩|户|平方米|千瓦时|立方米)/g;
+// 六万万人 was how six hundred million people were written
+const OF_HAN =
+  /[一二三四五六七八九十](?:(?:万万|亿亿|万亿[万亿])(?=元|美元|吨|斤|亩|户|平方米|千瓦时|立方米)|(?:亿亿|万亿[万亿])(?=人))/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
   for (const { 0: found, index: from } of [...text.matchAll(DOUBLED), ...text.matchAll(OF_HAN)]) {

@@ -8,7 +8,8 @@ import { blocksOf } from '#model/walk.ts';
 import type { Passage } from '../../passages.ts';
 import type { Rule } from '../../rule.ts';
 
-const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+/** 第七个 counts nothing. */
+const NUMBER = '(?<![第\\d一二三四五六七八九十])(\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const ANNOUNCED = new RegExp(
   `(?:以下|如下|下列)(?:的)?${NUMBER}(?:个|项|条|件|点|类|种|大)?(?:方面|工作|任务|措施|举措|内容|问题|要求|重点|目标|实事|行动|工程|办法|建议|原则|意见|方针)`,
   'g',
@@ -73,7 +74,10 @@ function listBehind(blocks: readonly Block[], passage: Passage): number {
   return next?.kind === 'list' ? next.items.length : 0;
 }
 
-/** Items as paragraphs of their own: those of the scheme that begins next, until its numbers start anew or a higher one ends it. */
+/**
+ * Items as paragraphs or headings of their own: those of the scheme that begins next, until its numbers start anew or a
+ * higher one ends it. Where headings are the items, what is numbered below one of them is another list.
+ */
 function blockCount(following: readonly Passage[]): number {
   const first = following.findIndex(({ text }) =>
     SCHEMES.some((scheme) => numberOf(scheme.exec(text.value)?.[1] ?? '0') === 1),
@@ -83,8 +87,14 @@ function blockCount(following: readonly Passage[]): number {
     (scheme) => numberOf(scheme.exec(following[first]?.text.value ?? '')?.[1] ?? '0') === 1,
   );
   const scheme = SCHEMES[begun] as RegExp;
-  const numbers = following.slice(first).map(({ text }) => scheme.exec(text.value)?.[1]);
+  const level = headingLevel(following[first]);
+  const items = following.slice(first).filter((passage) => level === null || headingLevel(passage) === level);
+  const numbers = items.map(({ text }) => scheme.exec(text.value)?.[1]);
   return runLength(numbers.filter((printed) => printed !== undefined).map(numberOf));
+}
+
+function headingLevel(passage: Passage | undefined): number | null {
+  return passage?.block?.kind === 'heading' ? passage.block.level : null;
 }
 
 interface Announcement {
