@@ -1,10 +1,10 @@
 /** A part of our own in the package: which text each block had in this edition, so that a returned file finds its base. */
-import { hashedId } from 'docx';
 import type { ComposedBlock, ComposedReport } from '#model/composed-report.ts';
 import type { Stamp } from '#model/edition.ts';
 import type { Parts } from './package-parts.ts';
 import { insertBeforeEnd, patchPart } from './patch.ts';
 import { plainText } from './plain-text.ts';
+import { sha1 } from './sha1.ts';
 import { allBlocks, inlineLists } from './walk-composed.ts';
 import { escapeXml } from './xml.ts';
 
@@ -13,8 +13,8 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 
 /**
- * What the hash of a block is taken of: its texts, cells and labels parted by line feeds, marks left out. SHA-1 is what
- * the library brings along; it tells versions of a block apart and proves nothing.
+ * What the hash of a block is taken of: its texts, cells and labels parted by line feeds, marks left out. SHA-1 tells
+ * versions of a block apart and proves nothing.
  */
 export function hashedText(block: ComposedBlock): string {
   switch (block.kind) {
@@ -31,7 +31,7 @@ export function hashedText(block: ComposedBlock): string {
 
 export function blockHashesXml(report: ComposedReport, stamp: Stamp): string {
   const blocks = [...allBlocks(report)].map(
-    (block) => `<block anchor="${escapeXml(block.anchor)}" hash="${hashedId(hashedText(block))}"/>`,
+    (block) => `<block anchor="${escapeXml(block.anchor)}" hash="${sha1(hashedText(block))}"/>`,
   );
   const commit = stamp.commit === null ? '' : ` commit="${escapeXml(stamp.commit)}"`;
   const head = `<blocks xmlns="${BLOCKS_NAMESPACE}" algorithm="SHA-1" report="${escapeXml(report.facts.id)}"${commit}>`;
@@ -40,7 +40,7 @@ export function blockHashesXml(report: ComposedReport, stamp: Stamp): string {
 
 /** Word asks for an id of the shape of a GUID; made from the report's own. */
 function itemId(id: string): string {
-  const hex = hashedId(`${BLOCKS_NAMESPACE} ${id}`).toUpperCase();
+  const hex = sha1(`${BLOCKS_NAMESPACE} ${id}`).toUpperCase();
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}}`;
 }
 

@@ -1,23 +1,24 @@
 /** Character styles: faces and marks inside a paragraph. */
-import { type IRunStylePropertiesOptions, StyleForCharacter } from 'docx';
 import type { Look, StyleName } from '#model/look.ts';
 import { EAST_ASIAN_HINT, runFonts } from './fonts.ts';
+import type { RunProperties } from './ooxml/run.ts';
+import { type Style, styleXml } from './ooxml/style.ts';
 import { CHARACTER_STYLE, rungStyle, runInFace } from './style-names.ts';
 import { hexColour, RUNGS, runOf } from './style-properties.ts';
 
-function characterStyle(id: string, name: string, run: IRunStylePropertiesOptions): StyleForCharacter {
-  return new StyleForCharacter({ id, name, basedOn: 'DefaultParagraphFont', quickFormat: true, run });
+function characterStyle(id: string, name: string, run: RunProperties): Style {
+  return styleXml({ type: 'character', id, name, basedOn: 'DefaultParagraphFont', run });
 }
 
 /** A face alone, without the size and the tracking of its style: what stands inside a paragraph keeps these. */
-function faceOf(look: Look, name: StyleName): IRunStylePropertiesOptions {
+function faceOf(look: Look, name: StyleName): RunProperties {
   const { face, bold } = look.styles[name];
   return { font: runFonts(look, face), bold };
 }
 
-export function characterStyles(look: Look): StyleForCharacter[] {
-  const link = { color: hexColour(look.styles.body.colour), underline: { type: 'single' as const } };
-  const raised = { superScript: true, font: EAST_ASIAN_HINT };
+export function characterStyles(look: Look): Style[] {
+  const link = { color: hexColour(look.styles.body.colour), underline: 'single' as const };
+  const raised = { raised: 'superscript' as const, font: EAST_ASIAN_HINT };
   return [
     characterStyle(CHARACTER_STYLE.strong, 'Strong', { bold: true }),
     // Chinese has no italics: emphasis changes the face.

@@ -46,22 +46,22 @@ function boundCharacters(report: ComposedReport): string[] {
       else if (inline.kind === 'figure' || inline.kind === 'keep') {
         const chars = [...inline.value];
         texts.push(chars.pop() ?? '');
-        for (const char of chars) if (!UNBROKEN.test(char)) gains.set(char, (gains.get(char) ?? 0) + 1);
+        for (const char of chars) gains.set(char, (gains.get(char) ?? 0) + 1);
       }
     }
   }
-  for (const [char, gain] of gains) gains.set(char, gain - occurrences(texts, char));
+  const text = texts.join('\n');
   return [...gains]
+    .filter(([char]) => !UNBROKEN.test(char))
+    .map(([char, gain]) => [char, gain - occurrences(text, char, gain)] as const)
     .filter(([, gain]) => gain > 0)
     .sort(([a, gainA], [b, gainB]) => gainB - gainA || (a < b ? -1 : 1))
     .map(([char]) => char);
 }
 
-/** How often a character stands where it could well end a line. */
-function occurrences(texts: readonly string[], char: string): number {
+/** How often a character stands where it could well end a line; counted no further than `enough`. */
+function occurrences(text: string, char: string, enough: number): number {
   let count = 0;
-  for (const text of texts) {
-    for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + char.length)) count += 1;
-  }
+  for (let at = text.indexOf(char); at >= 0 && count < enough; at = text.indexOf(char, at + char.length)) count += 1;
   return count;
 }

@@ -1,31 +1,32 @@
 /** Paragraph styles: Word's own by name where Word has them, the others with Chinese names. */
-import { type IBaseParagraphStyleOptions, type IParagraphStylePropertiesOptions, StyleForParagraph } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
+import type { ParagraphProperties } from './ooxml/paragraph.ts';
+import { type Style, type StyleProperties, styleXml } from './ooxml/style.ts';
 import { contentsStyle, HEADING_NUMBERS, headingStyle, runInStyle, STYLE } from './style-names.ts';
 import { paragraphOf, RUNGS, runOf } from './style-properties.ts';
 import { textWidth } from './text-width.ts';
 import { twips } from './twips.ts';
 
-interface Made extends Partial<IBaseParagraphStyleOptions> {
+interface Made extends Pick<StyleProperties, 'next' | 'paragraph'> {
   readonly style: TextStyle;
-  readonly paragraph?: IParagraphStylePropertiesOptions;
+  readonly basedOn?: string;
 }
 
 /** `name` is what people see: Word translates its own, the others are Chinese. */
-function paragraphStyle(look: Look, id: string, name: string, made: Made): StyleForParagraph {
+function paragraphStyle(look: Look, id: string, name: string, made: Made): Style {
   const { style, paragraph, ...more } = made;
-  return new StyleForParagraph({
+  return styleXml({
+    type: 'paragraph',
     id,
     name,
     basedOn: 'Normal',
-    quickFormat: true,
     ...more,
     run: runOf(look, style),
     paragraph: { ...paragraphOf(style), ...paragraph },
   });
 }
 
-function titleStyles(look: Look): StyleForParagraph[] {
+function titleStyles(look: Look): Style[] {
   const { styles } = look;
   const next = STYLE.body;
   return [
@@ -59,7 +60,7 @@ function rungOf(level: number): 1 | 2 | 3 | 4 {
 }
 
 /** Heading n carries outline level n-1, without which LibreOffice exports plain paragraphs. */
-function headingStyles(look: Look): StyleForParagraph[] {
+function headingStyles(look: Look): Style[] {
   return HEADING_NUMBERS.map((level) =>
     paragraphStyle(look, headingStyle(level), `heading ${level}`, {
       style: look.styles[`heading${rungOf(level)}`],
@@ -70,7 +71,7 @@ function headingStyles(look: Look): StyleForParagraph[] {
 }
 
 /** A body paragraph that navigators list: README.md says why it is no Heading n. */
-function runInStyles(look: Look): StyleForParagraph[] {
+function runInStyles(look: Look): Style[] {
   return HEADING_NUMBERS.map((level) =>
     paragraphStyle(look, runInStyle(level), `heading ${level} run-in`, {
       style: look.styles.body,
@@ -81,7 +82,7 @@ function runInStyles(look: Look): StyleForParagraph[] {
   );
 }
 
-function contentsStyles(look: Look): StyleForParagraph[] {
+function contentsStyles(look: Look): Style[] {
   const style = look.styles.contentsEntry;
   return HEADING_NUMBERS.map((level) =>
     paragraphStyle(look, contentsStyle(level), `toc ${level}`, {
@@ -89,13 +90,13 @@ function contentsStyles(look: Look): StyleForParagraph[] {
       next: 'Normal',
       paragraph: {
         indent: { left: twips((level - 1) * style.sizePt) },
-        rightTabStop: textWidth(look),
+        tabStops: [{ type: 'right', position: textWidth(look) }],
       },
     }),
   );
 }
 
-function textStyles(look: Look): StyleForParagraph[] {
+function textStyles(look: Look): Style[] {
   const { styles } = look;
   const keep = { keepNext: true };
   return [
@@ -112,11 +113,11 @@ function textStyles(look: Look): StyleForParagraph[] {
   ];
 }
 
-function tableAndPictureStyles(look: Look): StyleForParagraph[] {
+function tableAndPictureStyles(look: Look): Style[] {
   const { styles } = look;
   const keep = { keepNext: true };
   // An exact line pitch would clip the picture.
-  const loose: IParagraphStylePropertiesOptions = {
+  const loose: ParagraphProperties = {
     spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' },
     keepNext: true,
   };
@@ -129,7 +130,7 @@ function tableAndPictureStyles(look: Look): StyleForParagraph[] {
   ];
 }
 
-function furnitureStyles(look: Look): StyleForParagraph[] {
+function furnitureStyles(look: Look): Style[] {
   const { styles } = look;
   return [
     paragraphStyle(look, STYLE.note, 'footnote text', { style: styles.note }),
@@ -138,7 +139,7 @@ function furnitureStyles(look: Look): StyleForParagraph[] {
   ];
 }
 
-export function paragraphStyles(look: Look): StyleForParagraph[] {
+export function paragraphStyles(look: Look): Style[] {
   return [
     ...titleStyles(look),
     ...textStyles(look),

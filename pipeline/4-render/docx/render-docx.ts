@@ -17,7 +17,6 @@ import { openRelations, packageOf } from './place-text.ts';
 import { customProperties } from './properties.ts';
 import { rasterise } from './raster/rasterise.ts';
 import { startLine } from './start-line.ts';
-import { documentStyles } from './styles.ts';
 import { bodyBlocks } from './walk-composed.ts';
 
 export interface DocxVariant {
@@ -76,7 +75,6 @@ function packageFor(
     {
       title: report.title,
       customProperties: customProperties(report, look, stamp),
-      styles: documentStyles(look, report.facts.language),
       numbering: bulletList(look),
       ...documentBasics(variant.forEditing),
     },

@@ -17,7 +17,6 @@ import { openRelations, packageOf } from './place-text.ts';
 import { customProperties } from './properties.ts';
 import { planRedlineNotes, writeRedlineNotes } from './redline-notes.ts';
 import { startLine } from './start-line.ts';
-import { documentStyles } from './styles.ts';
 import { assembleTable, type WrittenRow } from './tables.ts';
 import { PLAIN } from './text-format.ts';
 import { type TextLeaf, writePieces, writeTextLeaf } from './text-leaves.ts';
@@ -60,7 +59,6 @@ function packageFor({ redline, look, stamp, reviser }: RedlineInput): Parts {
     {
       title: report.title,
       customProperties: customProperties(report, look, stamp),
-      styles: documentStyles(look, report.facts.language),
       numbering: bulletList(look),
       ...documentBasics(true),
     },

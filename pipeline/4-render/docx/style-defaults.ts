@@ -1,5 +1,4 @@
 /** What holds where no style says otherwise: fonts, language, line composition. */
-import { ImportedXmlComponent } from 'docx';
 import type { Look } from '#model/look.ts';
 import { halfPoints } from './twips.ts';
 import { escapeXml } from './xml.ts';
@@ -53,6 +52,6 @@ function bases(look: Look): string[] {
   ];
 }
 
-export function styleDefaults(look: Look, language: string): ImportedXmlComponent[] {
-  return [documentDefaults(look, language), ...bases(look)].map((xml) => ImportedXmlComponent.fromXmlString(xml));
+export function styleDefaults(look: Look, language: string): string[] {
+  return [documentDefaults(look, language), ...bases(look)];
 }

@@ -1,8 +1,8 @@
 /** A style of the look as paragraph and run properties. */
-import type { IRunStylePropertiesOptions } from 'docx';
 import type { Look, TextStyle } from '#model/look.ts';
 import { runFonts } from './fonts.ts';
 import type { ParagraphProperties } from './ooxml/paragraph.ts';
+import type { RunProperties } from './ooxml/run.ts';
 import { halfPoints, hundredthsOfCharacter, linePitchTwips, twips } from './twips.ts';
 
 const ALIGNMENT = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const;
@@ -12,7 +12,7 @@ export function hexColour(colour: string): string {
   return colour.replace('#', '').toUpperCase();
 }
 
-export function runOf(look: Look, style: TextStyle): IRunStylePropertiesOptions {
+export function runOf(look: Look, style: TextStyle): RunProperties {
   return {
     font: runFonts(look, style.face),
     size: halfPoints(style.sizePt),
@@ -26,7 +26,7 @@ export function runOf(look: Look, style: TextStyle): IRunStylePropertiesOptions 
  * GB/T 9704-2012 5.2.2: 28 characters of 16 pt need 448 pt and the type area has 442.2, so that body text is set tighter
  * by 0.25 pt. `linesAndChars` would say so too, but LibreOffice breaks on a negative charSpace.
  */
-function trackingOf(look: Look, style: TextStyle): IRunStylePropertiesOptions {
+function trackingOf(look: Look, style: TextStyle): RunProperties {
   const body = look.styles.body;
   if (style.sizePt !== body.sizePt || look.grid.characterPitchPt >= body.sizePt) return {};
   return { characterSpacing: Math.floor((look.grid.characterPitchPt - body.sizePt) * 20) };
@@ -37,7 +37,6 @@ export function firstLine(style: TextStyle): { firstLine: number; firstLineChars
   return { firstLine: twips(characters * style.sizePt), firstLineChars: hundredthsOfCharacter(characters) };
 }
 
-/** In words that the library understands too. */
 export function paragraphOf(style: TextStyle): Pick<ParagraphProperties, 'spacing' | 'indent' | 'alignment'> {
   return {
     spacing: {
