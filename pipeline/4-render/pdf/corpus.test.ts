@@ -1,14 +1,19 @@
-/** Real reports: no line begins or ends with what must not stand there, no number is torn, none gapes. */
+/** Real reports and the inputs of the race: where lines end, and how far they are stretched. */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { importText } from '#read/import/import-text.ts';
 import { composeMarkdown, renderInput, sharedFolder } from '../../test/compose-markdown.ts';
+import { addFaults, type Faults, noFaults } from './testing/line-faults.ts';
 import { type ComposedLine, linesOfReport } from './testing/lines-of-report.ts';
 
 const corpus = join(sharedFolder, 'corpus');
 const here = existsSync(corpus);
+const run = promisify(execFile);
 
 /** Reports of the last years: older ones spell their numbers out, which nobody can keep on a line. */
 async function modernReports(): Promise<string[]> {
@@ -16,17 +21,7 @@ async function modernReports(): Promise<string[]> {
   return rows.map((row) => row.split(',')).flatMap(([file, , year]) => (Number(year) >= 2008 && file ? [file] : []));
 }
 
-const NEVER_FIRST = /^[、，。：；！？”’）》〉】〕%‰℃～·/]/u;
-const NEVER_LAST = /[“‘（《〈【〔/]$/u;
-
-function misplaced(lines: readonly ComposedLine[]): string[] {
-  const texts = lines.map(({ text }) => text);
-  return texts.filter(
-    (text, k) => (k > 0 && NEVER_FIRST.test(text)) || (k < texts.length - 1 && NEVER_LAST.test(text)),
-  );
-}
-
-/** Figures that a line end cuts; `figures` in the order of the text. Long ones may be parted in need. */
+/** Figures of the ledger that a line end cuts; `figures` in the order of the text. */
 function torn(paragraphs: readonly (readonly ComposedLine[])[], figures: readonly string[]): string[] {
   const ends = new Set<number>();
   let text = '';
@@ -39,39 +34,82 @@ function torn(paragraphs: readonly (readonly ComposedLine[])[], figures: readonl
     const at = text.indexOf(figure, cursor);
     if (at < 0) return false;
     cursor = at + figure.length;
-    const cells = [...figure].reduce((sum, one) => sum + (one < '\u2e80' ? 0.5 : 1), 0);
-    const inside = Array.from({ length: figure.length - 1 }, (_, k) => at + k + 1);
-    return cells <= 8 && inside.some((k) => ends.has(k));
+    return Array.from({ length: figure.length - 1 }, (_, k) => at + k + 1).some((k) => ends.has(k));
   });
 }
 
+interface Seen {
+  lines: number;
+  figures: number;
+  readonly faults: Faults;
+  readonly torn: string[];
+  /** beyond 1.15 times the natural pitch */
+  readonly stretched: string[];
+  /** that no stretch could fill */
+  readonly short: string[];
+}
+
+const nothing = (): Seen => ({ lines: 0, figures: 0, faults: noFaults(), torn: [], stretched: [], short: [] });
+
+async function look(markdown: string, file: string, seen: Seen): Promise<void> {
+  const sample = await composeMarkdown(markdown, file);
+  const paragraphs = await linesOfReport(renderInput(sample));
+  const printed = sample.composed.figures.flatMap(({ kind, text }) => (kind === 'verbal' ? [] : [text]));
+  seen.figures += printed.length;
+  seen.torn.push(...torn(paragraphs, printed));
+  for (const paragraph of paragraphs) {
+    seen.lines += paragraph.length;
+    addFaults(paragraph, seen.faults);
+    seen.stretched.push(...paragraph.filter(({ stretchEm }) => stretchEm > 0.15).map(({ text }) => text));
+    seen.short.push(...paragraph.filter(({ short }) => short).map(({ text }) => text));
+  }
+}
+
+function report(name: string, { lines, figures, stretched, short }: Seen): void {
+  console.log(
+    `${name}: ${lines} lines, ${figures} figures; beyond 1.15 of the natural pitch: ${stretched.length}\n${stretched.join('\n')}\n` +
+      `set short, as no even stretch would fill them: ${short.length}\n${short.join('\n')}`,
+  );
+}
+
+function judge({ lines, faults, torn, stretched, short }: Seen): void {
+  expect(faults).toEqual(noFaults());
+  expect(torn).toEqual([]);
+  expect(stretched.length / lines).toBeLessThanOrEqual(0.001);
+  expect(short.length / lines).toBeLessThanOrEqual(0.002);
+}
+
 describe.skipIf(!here)(here ? 'real reports' : 'real reports, skipped: no corpus', () => {
-  test('modern ones are set as a Chinese printer would', { timeout: 180_000 }, async () => {
-    let lines = 0;
-    let figures = 0;
-    const found: Record<string, string[]> = { misplaced: [], torn: [], stretched: [] };
-    const stretched: string[] = [];
+  test('modern ones are set as a Chinese printer would', { timeout: 300_000 }, async () => {
+    const seen = nothing();
     for (const file of await modernReports()) {
       const imported = importText({ file, bytes: await readFile(join(corpus, file)) });
-      if (!imported.value) continue;
-      const sample = await composeMarkdown(imported.value.markdown, file);
-      const paragraphs = await linesOfReport(renderInput(sample));
-      const printed = sample.composed.figures.flatMap(({ kind, text }) => (kind === 'verbal' ? [] : [text]));
-      figures += printed.length;
-      found['torn']?.push(...torn(paragraphs, printed));
-      for (const paragraph of paragraphs) {
-        lines += paragraph.length;
-        found['misplaced']?.push(...misplaced(paragraph));
-        stretched.push(...paragraph.filter(({ stretchEm }) => stretchEm > 0.08).map(({ text }) => text));
-        found['stretched']?.push(...paragraph.filter(({ stretchEm }) => stretchEm > 0.15).map(({ text }) => text));
-      }
+      if (imported.value) await look(imported.value.markdown, file, seen);
     }
-    console.log(
-      `${lines} lines, ${figures} figures; stretched by more than 0.08 em: ${stretched.length}\n${stretched.join('\n')}`,
-    );
-    expect(lines).toBeGreaterThan(20_000);
-    expect(figures).toBeGreaterThan(5_000);
-    expect(found).toEqual({ misplaced: [], torn: [], stretched: [] });
-    expect(stretched.length / lines).toBeLessThan(0.002);
+    report('modern reports', seen);
+    expect(seen.lines).toBeGreaterThan(20_000);
+    expect(seen.figures).toBeGreaterThan(5_000);
+    judge(seen);
+  });
+});
+
+const inputs = join(sharedFolder, 'peers/inputs.py');
+
+describe.skipIf(!existsSync(inputs))(existsSync(inputs) ? 'the race' : 'the race, skipped: no corpus', () => {
+  test('the real report seven and seventy times is set as a Chinese printer would', { timeout: 300_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dingben-race-'));
+    try {
+      const [seed = ''] = await readdir(join(sharedFolder, 'seed'));
+      await run('python3', [inputs, join(sharedFolder, 'seed', seed), folder]);
+      for (const [size, least] of [['7x', 700] as const, ['70x', 7000] as const]) {
+        const seen = nothing();
+        await look(await readFile(join(folder, `${size}.md`), 'utf8'), `${size}.md`, seen);
+        report(size, seen);
+        expect(seen.lines).toBeGreaterThan(least);
+        judge(seen);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

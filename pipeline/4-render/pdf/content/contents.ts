@@ -1,12 +1,13 @@
 /** The contents: one line per heading, a dotted leader, the page number; shown when the template finds the report long enough. */
 import type { ContentsEntry } from '#model/composed-report.ts';
-import type { EngineNode } from '../engine/node.ts';
+import type { ParagraphNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
 import { characterPitch, type Desk, runsOf, voiceOf } from './desk.ts';
-import { paragraph } from './paragraphs.ts';
+import { heightOf, paragraph } from './paragraphs.ts';
 import type { Column } from './setting.ts';
 
-export function contentsNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
+/** @param takenPt what stands above them on the page */
+export function contentsNodes(desk: Desk, { root, column, takenPt }: ContentsSetting): ParagraphNode[] {
   const { look, report } = desk;
   const entries = report.contents.filter(({ level }) => level <= look.contents.depth);
   if (entries.length === 0 || report.contents.length < look.contents.fromHeadings) return [];
@@ -15,15 +16,62 @@ export function contentsNodes(desk: Desk, root: Tag, column: Column): EngineNode
   const caption = tag('Caption', element, { mark: 'TOC' });
   const words = runsOf(desk, voiceOf(style, caption), { text: look.texts.contents, place: null });
   const title = paragraph(desk, [words], { style, column, tag: caption, keepsWithNext: true });
-  return [title, ...entries.map((entry) => entryNode(desk, entry, element, column))];
+  const build = (closeness: number) =>
+    entries.map((entry, k) => {
+      const leads = (entries[k + 1]?.level ?? 0) > entry.level;
+      return entryNode(desk, entry, { element, column, closeness, leads });
+    });
+  return fitted(title, build, { leftPt: desk.heightPt - takenPt, pagePt: desk.heightPt });
+}
+
+/** Below the title block where they can end there; else on a page of their own where that holds them. */
+function fitted(
+  title: ParagraphNode,
+  build: (closeness: number) => ParagraphNode[],
+  { leftPt, pagePt }: { readonly leftPt: number; readonly pagePt: number },
+): ParagraphNode[] {
+  const entries = build(1);
+  const titlePt = heightOfAll([title]);
+  const wholePt = titlePt + heightOfAll(entries);
+  const closeness = (leftPt - titlePt) / heightOfAll(entries) - ROUNDING;
+  if (closeness < 1 && closeness >= CLOSEST) return [title, ...build(closeness)];
+  if (wholePt > leftPt && wholePt <= pagePt) title.keepPt = wholePt;
+  return [title, ...entries];
+}
+
+interface ContentsSetting {
+  readonly root: Tag;
+  readonly column: Column;
+  readonly takenPt: number;
+}
+
+/** Entries may stand that much closer where they would not end on their page otherwise. */
+const CLOSEST = 0.85;
+const ROUNDING = 0.0001;
+
+const heightOfAll = (nodes: readonly ParagraphNode[]): number =>
+  nodes.reduce((sum, node) => sum + node.margin[1] + heightOf(node) + node.margin[3], 0);
+
+interface EntrySetting {
+  readonly element: Tag;
+  readonly column: Column;
+  /** share of the template's pitch */
+  readonly closeness: number;
+  /** entries of a deeper level follow */
+  readonly leads: boolean;
 }
 
 /** One character further in per level; long headings turn over before they reach the page numbers. */
-function entryNode(desk: Desk, entry: ContentsEntry, parent: Tag, column: Column): EngineNode {
-  const style = { ...desk.look.styles.contentsEntry, align: 'left' as const };
+function entryNode(
+  desk: Desk,
+  entry: ContentsEntry,
+  { element, column, closeness, leads }: EntrySetting,
+): ParagraphNode {
+  const { contentsEntry } = desk.look.styles;
+  const style = { ...contentsEntry, linePitchPt: contentsEntry.linePitchPt * closeness, align: 'left' as const };
   const pitchPt = characterPitch(desk.look, style.sizePt);
   const inPt = Math.max(0, entry.level - 2) * pitchPt;
-  const item = tag('TOCI', parent);
+  const item = tag('TOCI', element);
   const link = tag('Link', tag('Reference', item), { mark: 'TOCI' });
   const target = { anchor: entry.anchor, url: `#${entry.anchor}`, description: entry.text };
   const voice = { ...voiceOf(style, link), link: target };
@@ -32,6 +80,8 @@ function entryNode(desk: Desk, entry: ContentsEntry, parent: Tag, column: Column
     style,
     column: { leftPt: column.leftPt + inPt, measurePt: column.measurePt - inPt - NUMBER_ROOM * pitchPt },
     tag: item,
+    balanced: true,
+    keepsWithNext: leads,
     pageReference: { anchor: entry.anchor, endPt: column.measurePt - inPt, gapPt: pitchPt / 2 },
   });
 }

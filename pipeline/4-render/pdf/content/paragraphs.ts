@@ -39,7 +39,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
     const firstIndentPt = index === 0 ? indentPt : 0;
     return composeParagraph(runs, { ...shape, firstIndentPt }, desk.look.grid.hanLatinGapEm);
   });
-  const lines = (set.length > 0 ? set : [{ pieces: [], stretchEm: 0 }]).map((line, index): PrintedLine => {
+  const lines = (set.length > 0 ? set : [{ pieces: [], stretchEm: 0, wantedEm: 0 }]).map((line, index): PrintedLine => {
     const first = index === 0;
     const pieces = linksOfLine(line.pieces);
     return {
@@ -51,6 +51,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
       outline: first ? (setting.outline ?? null) : null,
       pageReference: index === set.length - 1 ? pageReferenceOf(pieces, setting) : null,
       stretchEm: line.stretchEm,
+      wantedEm: line.wantedEm,
       tag,
     };
   });
@@ -60,6 +61,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
     lines,
     next: 0,
     keepsWithNext: setting.keepsWithNext ?? false,
+    announces: /[：:]$/u.test(set.at(-1)?.pieces.at(-1)?.text ?? ''),
   };
 }
 

@@ -1,13 +1,13 @@
 /** The report from its title to its last note as nodes of the page engine, in the order of 4-render/README.md. */
 import type { ComposedDivision, KeyFigure } from '#model/composed-report.ts';
-import type { EngineNode } from '../engine/node.ts';
+import { type EngineNode, isParagraph, type ParagraphNode, type TableNode } from '../engine/node.ts';
 import { headingTag, type Tag, tag } from '../tags.ts';
 import { blockNodes } from './blocks.ts';
 import { contentsNodes } from './contents.ts';
 import { type Desk, runsOf, voiceOf } from './desk.ts';
 import { keepTogether } from './keep-together.ts';
 import { noteNodes } from './notes.ts';
-import { paragraph } from './paragraphs.ts';
+import { heightOf, paragraph } from './paragraphs.ts';
 import { ruledTable } from './ruled-table.ts';
 import type { Column, Setting } from './setting.ts';
 import { headingNode } from './text-blocks.ts';
@@ -16,20 +16,26 @@ export function reportNodes(desk: Desk): EngineNode[] {
   const root = tag('Document', null);
   const column = { leftPt: 0, measurePt: desk.measurePt };
   const { divisions, notes, keyFigures } = desk.report;
-  const contents = contentsNodes(desk, root, column);
+  const title = titleNodes(desk, root, column);
+  const keys = keyFigures.length > 0 ? keyFigureNodes(desk, keyFigures, root, column) : [];
+  const takenPt = [...title, ...keys].reduce((sum, node) => sum + roomOf(node), 0);
+  const contents = contentsNodes(desk, { root, column, takenPt });
   const body = divisions.flatMap((division, index) =>
     divisionNodes(desk, division, { root, column, first: index === 0 }),
   );
   if (contents.length > 0) breakBefore(body[0]);
   const nodes = [
-    ...titleNodes(desk, root, column),
-    ...(keyFigures.length > 0 ? keyFigureNodes(desk, keyFigures, root, column) : []),
+    ...title,
+    ...keys,
     ...contents,
     ...body,
     ...noteNodes(desk, notes, { root, column, build: buildWith(desk) }),
   ];
   return keepTogether(nodes, desk.heightPt);
 }
+
+const roomOf = (node: ParagraphNode | TableNode): number =>
+  node.margin[1] + (isParagraph(node) ? heightOf(node) : node.heightPt) + node.margin[3];
 
 const buildWith =
   (desk: Desk): Setting['build'] =>
@@ -40,7 +46,7 @@ const breakBefore = (node: EngineNode | undefined): void => {
   if (node) node.pageBreak = 'before';
 };
 
-function titleNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
+function titleNodes(desk: Desk, root: Tag, column: Column): ParagraphNode[] {
   const { report, look } = desk;
   const element = headingTag(1, root);
   const wording = [runsOf(desk, voiceOf(look.styles.title, element), { text: report.title, place: null })];
@@ -70,7 +76,12 @@ function titleNodes(desk: Desk, root: Tag, column: Column): EngineNode[] {
 }
 
 /** Indicator left, figure right. */
-function keyFigureNodes(desk: Desk, figures: readonly KeyFigure[], root: Tag, column: Column): EngineNode[] {
+function keyFigureNodes(
+  desk: Desk,
+  figures: readonly KeyFigure[],
+  root: Tag,
+  column: Column,
+): (ParagraphNode | TableNode)[] {
   const { styles, texts } = desk.look;
   const style = styles.keyFigure;
   const element = tag('Table', root);

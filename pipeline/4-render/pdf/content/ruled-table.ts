@@ -4,6 +4,7 @@ import type { ParagraphNode, TableNode } from '../engine/node.ts';
 import { type ContentWidths, contentWidths } from '../line/compose-paragraph.ts';
 import type { Tag } from '../tags.ts';
 import { columnWidths } from './column-widths.ts';
+import { pointShifts } from './decimal-points.ts';
 import type { Desk } from './desk.ts';
 import type { Wording } from './inlines.ts';
 import { heightOf, paragraph } from './paragraphs.ts';
@@ -31,11 +32,15 @@ export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling
   const paddingPt = paddingOf(desk.look, rows);
   const roomPt = setting.column.measurePt - columns * 2 * paddingPt;
   const wanted = wantedWidths(desk, rows, columns);
+  const shifts = shiftsOf(rows, columns);
   const widths = columnWidths(wanted, roomPt);
   const body = rows.map((row, index) =>
     widths.map((measurePt, column) =>
       cellNode(desk, row[column], {
-        measurePt: index < heads ? measurePt : numbersEnd(row[column], measurePt, wanted[column]),
+        measurePt:
+          index < heads
+            ? measurePt
+            : numbersEnd(row[column], measurePt, wanted[column]) - (shifts[column]?.[index] ?? 0),
         anchors: index + column === 0 ? anchors : [],
       }),
     ),
@@ -50,6 +55,7 @@ export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling
   return {
     margin: [setting.column.leftPt, airPt / 2, 0, airPt],
     keepPt: Math.min(keepPt, desk.heightPt),
+    heightPt: wholePt,
     table: {
       widths,
       headerRows: heads,
@@ -89,19 +95,29 @@ function numbersEnd(cell: Cell | undefined, measurePt: number, wanted: ContentWi
 const LEAST_CHARACTERS = 4;
 
 function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number): ContentWidths[] {
+  const shifts = shiftsOf(rows, columns);
   return Array.from({ length: columns }, (_, column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
     const sizePt = Math.min(desk.look.styles.tableCell.sizePt, ...cells.map(({ style }) => style.sizePt));
     let minPt = sizePt;
     let maxPt = sizePt;
-    for (const runs of cells.flatMap(({ wording }) => wording)) {
-      const widths = contentWidths(runs, desk.look.grid.hanLatinGapEm);
-      minPt = Math.max(minPt, widths.minPt, Math.min(widths.maxPt, LEAST_CHARACTERS * sizePt));
-      maxPt = Math.max(maxPt, widths.maxPt);
-    }
+    rows.forEach((row, index) => {
+      const inPt = shifts[column]?.[index] ?? 0;
+      for (const runs of row[column]?.wording ?? []) {
+        const widths = contentWidths(runs, desk.look.grid.hanLatinGapEm);
+        minPt = Math.max(minPt, widths.minPt + inPt, Math.min(widths.maxPt, LEAST_CHARACTERS * sizePt));
+        maxPt = Math.max(maxPt, widths.maxPt + inPt);
+      }
+    });
     return { minPt, maxPt: maxPt + ROUNDING_PT };
   });
 }
+
+/** By column and row; only columns whose cells end at the right edge have points to align. */
+const shiftsOf = (rows: readonly (readonly Cell[])[], columns: number): number[][] =>
+  Array.from({ length: columns }, (_, column) =>
+    pointShifts(rows.map((row) => (row[column]?.style.align === 'right' ? (row[column]?.wording ?? null) : null))),
+  );
 
 /** so that a text is not broken by what is lost in rounding */
 const ROUNDING_PT = 0.01;

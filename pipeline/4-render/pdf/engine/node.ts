@@ -18,9 +18,15 @@ export interface ParagraphNode extends Base {
   next: number;
   /** stays with what follows: a heading */
   readonly keepsWithNext: boolean;
+  /** ends with a colon: its last lines stay with the beginning of what it announces */
+  readonly announces?: boolean;
+  /** how high that beginning is */
+  announcedPt?: number;
 }
 
 export interface TableNode extends Base {
+  /** without its margins, were it on one page */
+  readonly heightPt: number;
   table: {
     widths: number[];
     headerRows: number;
@@ -44,4 +50,5 @@ export interface PictureNode extends Base {
 
 export type EngineNode = ParagraphNode | TableNode | PictureNode;
 
+export const isPicture = (node: object): node is PictureNode => 'picture' in node;
 export const isParagraph = (node: object): node is ParagraphNode => 'lines' in node;

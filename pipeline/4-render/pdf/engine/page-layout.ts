@@ -1,10 +1,23 @@
 /** Lays paragraphs on pages: no single line of a paragraph at a page's foot or head, headings with what follows them. */
 
-import { isParagraph, type ParagraphNode } from './node.ts';
-import { StockLayoutBuilder } from './pdfmake-parts.ts';
+import { isParagraph, isPicture, type ParagraphNode, type PictureNode } from './node.ts';
+import { StockLayoutBuilder, StockSvgMeasure } from './pdfmake-parts.ts';
 import { EngineLine } from './printed-line.ts';
 
 const EPSILON_PT = 0.01;
+
+/** of the size that a picture would have with a page before it */
+const SMALLEST_SCALE = 0.7;
+/** so that the caption is not pushed away by what is lost in rounding */
+const ROUNDING_PT = 0.1;
+
+/** What pdfmake found out about a picture before it made pages. */
+interface Measured {
+  _width?: number;
+  _minWidth?: number;
+  _maxWidth?: number;
+  _height?: number;
+}
 
 export class PageLayout extends StockLayoutBuilder {
   override processNode(
@@ -12,6 +25,7 @@ export class PageLayout extends StockLayoutBuilder {
     verticalAlignment?: boolean,
   ): void {
     if (this.movable() && node.pageBreak === undefined && node.keepPt !== undefined) {
+      if (isPicture(node)) this.shrinkToFit(node);
       if (node.keepPt > this.writer.context().availableHeight + EPSILON_PT) this.writer.moveToNextPage();
     }
     // white above a heading belongs between it and the text before, not at the head of a page
@@ -29,6 +43,20 @@ export class PageLayout extends StockLayoutBuilder {
     return new EngineLine(printed, this.writer.context().availableWidth);
   }
 
+  /** Rather a smaller picture than a page that is left half empty for its sake. */
+  private shrinkToFit(node: PictureNode & Measured): void {
+    const { keepPt = 0, height } = node;
+    const overPt = keepPt + ROUNDING_PT - this.writer.context().availableHeight;
+    const scale = 1 - overPt / height;
+    if (overPt <= ROUNDING_PT || scale < SMALLEST_SCALE) return;
+    node.width *= scale;
+    node.height *= scale;
+    node.keepPt = keepPt - overPt;
+    node._width = node._minWidth = node._maxWidth = node.width;
+    node._height = node.height;
+    if (node.svg !== undefined) node.svg = new StockSvgMeasure().writeDimensions(node.svg, node);
+  }
+
   /** Inside a table row or a repeated block the page is not ours to turn. */
   private movable(): boolean {
     return this.writer?.transactionLevel === 0 && !this.atPageTop();
@@ -43,7 +71,12 @@ export class PageLayout extends StockLayoutBuilder {
   private leavesSingleLine(node: ParagraphNode): boolean {
     const left = node.lines.length - node.next;
     const pitch = node.lines[node.next]?.heightPt ?? 0;
-    const fitting = Math.floor((this.writer.context().availableHeight + EPSILON_PT) / pitch);
+    const roomPt = this.writer.context().availableHeight + EPSILON_PT;
+    const fitting = Math.floor(roomPt / pitch);
+    // the last two lines of what announces a list or a table go where that begins
+    const together = node.next === 0 ? left <= 3 : left === 2;
+    const announcedPt = node.announcedPt ?? 0;
+    if (together && announcedPt > 0 && roomPt < left * pitch + announcedPt) return true;
     if (left < 2 || fitting >= left) return false;
     if (node.next === 0) return fitting === 1 || (left === 3 && fitting === 2);
     return fitting === 1 && left === 2;

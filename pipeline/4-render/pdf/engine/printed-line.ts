@@ -83,6 +83,8 @@ export interface PrintedLine {
   readonly pageReference: PageReference | null;
   /** em per gap, 0 where nothing was stretched: what a reader would call gappy is measured by it */
   readonly stretchEm: number;
+  /** what would fill a justified line, where that is more it stays short */
+  readonly wantedEm?: number;
   /** drawn below the text, as content of `tag`: the line is a picture */
   readonly paths?: readonly InkedPath[];
   /** where the line is a picture: how wide that is */

@@ -1,6 +1,7 @@
 /** Titles: as few lines as possible, of nearly the same length, broken between words (GB/T 9704-2012 7.3.1). */
 import type { Boxes } from './boxes.ts';
 import { FREE, type Shape } from './paragraph.ts';
+import { breakCosts } from './sense-units.ts';
 
 /** Ends (exclusive) of the lines; null where a line cannot be had without tearing something, or for no title at all. */
 export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
@@ -8,9 +9,9 @@ export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
   if (fewest === 1) return [boxes.length];
   if (boxes.length > LONGEST || fewest > MOST_LINES) return null;
-  const apart = wordGaps(boxes);
+  const costs = breakCosts(boxes.cells.map(({ text }) => text));
   for (let lines = fewest; lines <= fewest + 1; lines++) {
-    const ends = intoLines({ boxes, shape, apart, lines, idealPt: whole / lines });
+    const ends = intoLines({ boxes, shape, costs, lines, idealPt: whole / lines });
     if (ends) return ends;
   }
   return null;
@@ -23,7 +24,8 @@ const MOST_LINES = 4;
 interface Task {
   readonly boxes: Boxes;
   readonly shape: Shape;
-  readonly apart: readonly boolean[];
+  /** of a break before each box */
+  readonly costs: readonly number[];
   readonly lines: number;
   readonly idealPt: number;
 }
@@ -57,29 +59,11 @@ function hourglass({ boxes }: Task, ends: readonly number[]): number {
 }
 
 function costOf(task: Task, from: number, end: number): number {
-  const { boxes, shape, apart, idealPt } = task;
+  const { boxes, shape, costs, idealPt } = task;
   const naturalPt = boxes.naturalPt(from, boxes.inkEnd(from, end));
   if (naturalPt > shape.measurePt - (from === 0 ? shape.firstIndentPt : 0)) return Number.POSITIVE_INFINITY;
   if (boxes.breakBefore[end]! > FREE) return Number.POSITIVE_INFINITY;
   const unequal = ((naturalPt - idealPt) / idealPt) ** 2;
-  return unequal * 10 + (end < boxes.length && !apart[end] ? 4 : 0);
-}
-
-/** What joins its neighbours: no line of a title begins or ends with it. 的 may end one, but better does not. */
-const PARTICLE = /^[的地得之和与及暨]$/u;
-
-/** True before box k where a word begins. The dictionary is that of the pinned runtime, so builds stay identical. */
-function wordGaps({ cells }: Boxes): boolean[] {
-  const words = new Set<number>();
-  for (const word of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-    cells.map(({ text }) => text).join(''),
-  )) {
-    words.add(word.index);
-  }
-  let offset = 0;
-  return cells.map((box, k) => {
-    const begins = words.has(offset) && !PARTICLE.test(box.text) && !PARTICLE.test(cells[k - 1]?.text ?? '');
-    offset += box.text.length;
-    return begins;
-  });
+  // lines that begin at the same edge need not be as equal as those around an axis
+  return unequal * (shape.align === 'center' ? 10 : 3) + (costs[end] ?? 0);
 }

@@ -8,6 +8,7 @@ export interface ComposedLine<P> {
   readonly pieces: readonly Piece<P>[];
   readonly widthPt: number;
   readonly stretchEm: number;
+  readonly wantedEm: number;
 }
 
 export function composeParagraph<P>(runs: readonly Run<P>[], shape: Shape, hanLatinGapEm: number): ComposedLine<P>[] {
@@ -16,6 +17,7 @@ export function composeParagraph<P>(runs: readonly Run<P>[], shape: Shape, hanLa
     pieces: placeRuns(line, boxes),
     widthPt: line.widthPt,
     stretchEm: line.stretchEm,
+    wantedEm: line.wantedEm,
   }));
 }
 

@@ -113,6 +113,8 @@ function isRigid(left: Cell, right: Cell): boolean {
 /** 第N is one word, whoever wrote it. */
 const ORDINAL = /^[\d〇一二三四五六七八九十百]/u;
 
+const isDigit = ({ text }: Cell): boolean => text.length === 1 && text >= '0' && text <= '9';
+
 function breakLevel(left: Cell, right: Cell): number {
   if (right.kind === 'space') return NEVER;
   if (left.kind === 'space') return right.traits.mayBeginLine ? FREE : NEVER;
@@ -120,6 +122,8 @@ function breakLevel(left: Cell, right: Cell): number {
   if (!right.traits.mayBeginLine || !left.traits.mayEndLine) return left.traits.western || western ? TORN : NEVER;
   if (western && left.kind === 'connector') return SEAM;
   if (western && left.traits.western) return TORN;
+  // 世界500强, 金牌1枚, PM2.5年均: what follows a number is nearly always what it counts
+  if (right.kind === 'ideograph' && isDigit(left)) return UNIT;
   if (left.text === '第' && ORDINAL.test(right.text)) return UNIT;
   return left.kind === 'slash' ? SEAM : FREE;
 }

@@ -90,4 +90,6 @@ export interface Line {
   readonly widthPt: number;
   /** stretch per gap, in em of the text */
   readonly stretchEm: number;
+  /** what would fill the line; more than `stretchEm` where it stays short */
+  readonly wantedEm: number;
 }

@@ -4,6 +4,8 @@ import type { Boxes } from './boxes.ts';
 import { breakLines, LOOSEST_EM } from './break-lines.ts';
 import type { Line, Shape } from './paragraph.ts';
 
+const HOPELESS_EM = 1.5 * LOOSEST_EM;
+
 /** The whole way from boxes to lines. No box, no line. */
 export function setLines(boxes: Boxes, shape: Shape): Line[] {
   if (boxes.length === 0) return [];
@@ -20,14 +22,16 @@ function setLine(boxes: Boxes, shape: Shape, from: number, end: number): Line {
   const ragged = end === boxes.length || shape.align !== 'justify';
   const share = boxes.stretch(from, to) || 1;
   const sizePt = boxes.sizePt(from);
-  const stretchEm = ragged || missingPt <= 0 ? 0 : Math.min(missingPt / share / sizePt, LOOSEST_EM);
+  const wantedEm = ragged || missingPt <= 0 ? 0 : missingPt / share / sizePt;
+  // what cannot be filled at all keeps its even colour; what nearly can be nearly is
+  const stretchEm = wantedEm > HOPELESS_EM ? 0 : Math.min(wantedEm, LOOSEST_EM);
   const gapsPt = missingPt < 0 ? squeezedGaps(boxes, from, to, -missingPt) : stretchedGaps(boxes, from, to, stretchEm);
   let widthPt = naturalPt;
   for (let k = from + 1; k < to; k++) widthPt += gapsPt[k - from]! - boxes.gapPt(k);
   const freePt = Math.max(0, targetPt - widthPt);
   const shiftPt = shape.align === 'center' ? freePt / 2 : shape.align === 'right' ? freePt : 0;
   const trimPt = boxes.cells[from]!.blankLeftEm * sizePt;
-  return { from, to, startPt: indentPt + shiftPt - trimPt, gapsPt, widthPt, stretchEm };
+  return { from, to, startPt: indentPt + shiftPt - trimPt, gapsPt, widthPt, stretchEm, wantedEm };
 }
 
 /** Index 0 is the line's first box, which has no gap before it. */

@@ -9,9 +9,11 @@ import { openFaces } from '../fonts/faces.ts';
 export interface ComposedLine {
   readonly text: string;
   readonly stretchEm: number;
+  /** ends before its measure though the paragraph is justified and goes on */
+  readonly short: boolean;
 }
 
-/** Paragraph by paragraph, table cells left out. */
+/** Paragraph by paragraph, the cells of tables as paragraphs of their own. */
 export async function linesOfReport({ report, look, fonts }: RenderInput): Promise<ComposedLine[][]> {
   const { page } = look;
   const options = { language: 'zh-CN', xmp: '', images: {}, svgFont: () => new Uint8Array() };
@@ -26,8 +28,11 @@ export async function linesOfReport({ report, look, fonts }: RenderInput): Promi
     missing: new Map(),
   };
   return reportNodes(desk)
-    .filter(isParagraph)
+    .flatMap((node) => (isParagraph(node) ? [node] : 'table' in node ? node.table.body.flat() : []))
     .map(({ lines }) =>
-      lines.map(({ pieces, stretchEm }) => ({ text: pieces.map((piece) => piece.text).join(''), stretchEm })),
+      lines.map(({ pieces, stretchEm, wantedEm = 0 }) => {
+        const short = wantedEm > stretchEm;
+        return { text: pieces.map((piece) => piece.text).join(''), stretchEm, short };
+      }),
     );
 }
