@@ -5,79 +5,9 @@ import type { Block } from '#model/block.ts';
 import { pointAt } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
 import { blocksOf, inlineLists, plainText, walkTexts } from '#model/walk.ts';
+import { markdown } from './testing/markdown-pieces.ts';
 import { read, readBytes } from './testing/read.ts';
 
-const PIECES = [
-  ...[
-    '推进改革',
-    '各位代表：',
-    '2023年',
-    '35.49微克/立方米',
-    'two words',
-    '——抓改革促开放。',
-    '（一）甲乙。',
-    '一、',
-    '附件1',
-    '名词解释',
-  ],
-  ...[
-    '**',
-    '*',
-    '~~',
-    '`',
-    '```\n',
-    '[',
-    '](a)',
-    '![',
-    '[^a]',
-    '[^a]: ',
-    ':sup[',
-    ':term[',
-    ']',
-    '::x',
-    ':::x',
-    '{a=b}',
-    '|',
-    '|---|---|',
-  ],
-  ...[
-    '\n',
-    '\n\n',
-    '\r\n',
-    '  \n',
-    '> ',
-    '- ',
-    '1. ',
-    '2023. ',
-    '# ',
-    '## ',
-    '---\n',
-    'title: a',
-    '　',
-    '\t',
-    '    ',
-    '\\',
-    '\\*',
-  ],
-  ...[
-    '&amp;',
-    '&#25919;',
-    '&nope;',
-    '<b>',
-    '<!--',
-    '-->',
-    '<!-- a -->',
-    '<!-- dingben-anchor: blk_abcdefgh -->',
-    '\u{20000}',
-    '\uFEFF',
-    '\u2028',
-    '，',
-    '。',
-    '“',
-    '”',
-  ],
-];
-const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
 const RUNS = { numRuns: 300 };
 
 it('never throws on a text', () => {

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, unified } from 'unified';
 import { onlyKnownTextDirectives } from './only-known-text-directives.ts';
+import { parseSparingly } from './plain-lines.ts';
 import { sourceRuns } from './source-runs.ts';
 
 type Syntax = NonNullable<Data['micromarkExtensions']>[number];
@@ -41,6 +42,11 @@ const processor = unified()
 
 /** Never throws on a text that `findUnbearable` let through. */
 export function parseMarkdown(text: string): Root {
+  return parseSparingly(text, parseWhole);
+}
+
+/** Every character through the parser: what `parseMarkdown` must be equal to. */
+export function parseWhole(text: string): Root {
   return processor.parse(text);
 }
 
