@@ -7,6 +7,7 @@ import { serialize } from 'node:v8';
 import { build } from 'esbuild';
 import { composeFile } from '../test/compose-markdown.ts';
 import { projectRoot } from '../test/project-root.ts';
+import { withoutForeignMessages } from './foreign-messages.ts';
 import { lazyPackages } from './lazy-packages.ts';
 import { findProgram } from './native-programs.ts';
 
@@ -65,7 +66,7 @@ async function prepare(folder: string): Promise<void> {
     target: 'node24',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [lazyPackages],
+    plugins: [withoutForeignMessages, lazyPackages],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -16,11 +16,16 @@ interface Prepared {
 async function fromMarkdown(source: string, lookFile: string): Promise<Prepared> {
   const { readReport } = await import('#read/read.ts');
   const { listFigures } = await import('#check/ledger.ts');
+  const { passagesOf } = await import('#check/passages.ts');
   const { compose } = await import('#compose/compose.ts');
   const look = JSON.parse(readFileSync(lookFile, 'utf8')) as Look;
   const { value: report } = readReport({ file: source, bytes: readFileSync(source), id: 'report' });
   if (!report) throw new Error(`unreadable: ${source}`);
-  const { value } = compose({ report, figures: listFigures(report), texts: look.texts, assets: {} });
+  // numerals are looked for once, as publish.ts does it
+  const passages = passagesOf(report);
+  const numerals = new Map(passages.map((passage) => [passage.anchor, passage.numerals]));
+  const figures = listFigures(report, passages);
+  const { value } = compose({ report, figures, numerals, texts: look.texts, assets: {} });
   if (!value) throw new Error(`not composed: ${source}`);
   return { report: value, look };
 }

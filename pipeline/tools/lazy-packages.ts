@@ -1,4 +1,4 @@
-/** For the bundle: CommonJS packages that most runs never call are evaluated at their first use, not at start. */
+/** For the bundle: packages that most runs never call are evaluated at their first use, not at start, or left out. */
 import type { Plugin } from 'esbuild';
 
 /**
@@ -21,6 +21,10 @@ module.exports = new Proxy(function () {}, {
 export const lazyPackages: Plugin = {
   name: NAMESPACE,
   setup(building) {
+    // its build for Node loads the module of worker threads, which zipping in one go never asks for
+    building.onResolve({ filter: /^fflate$/ }, ({ resolveDir, kind }) =>
+      building.resolve('fflate/browser', { resolveDir, kind }),
+    );
     building.onResolve(
       { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/ciphers\/aes)$/ },
       ({ path, namespace, resolveDir }) =>
