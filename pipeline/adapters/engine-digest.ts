@@ -32,8 +32,11 @@ function programDigest(): string | null {
 /** A font of a package is told by its name and size; one of the user's own may be edited in place. */
 function fontFacts(fonts: FontSet): readonly string[] {
   const files = new Set(FACES.flatMap((face) => [fonts[face].regular, fonts[face].bold]));
-  return [...files].map(({ name, licence, source, bytes }) =>
-    licence === FREE_LICENCE ? `${name} ${source?.size}` : createHash('sha256').update(bytes).digest('hex'),
+  // the bytes are read when they are asked for, and not before
+  return [...files].map((font) =>
+    font.licence === FREE_LICENCE
+      ? `${font.name} ${font.source?.size}`
+      : createHash('sha256').update(font.bytes).digest('hex'),
   );
 }
 

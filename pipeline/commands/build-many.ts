@@ -1,7 +1,6 @@
 /** Builds many reports: those that are built already stay, the others go through a pool of workers. */
 import { availableParallelism, freemem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { Console } from '#adapters/console.ts';
 import { clearWork } from '#adapters/disk.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
@@ -53,6 +52,7 @@ interface Hall {
 
 async function pooled(sources: readonly SourceFile[], hall: Hall): Promise<readonly number[]> {
   const { console, kept } = hall;
+  const { Piscina } = await import('piscina');
   const pool = new Piscina({
     filename: workerFile(),
     name: 'buildInWorker',

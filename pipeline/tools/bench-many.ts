@@ -49,6 +49,19 @@ export function writeReports(folder: string, count: number, seed: number): void 
   }
 }
 
+/** As an archive holds them: in a repository, with what is built left out. */
+function commit(folder: string): void {
+  writeFileSync(join(folder, '.gitignore'), '/dist/\n/again/\n/single-*\n/.cache/\n');
+  const git = (...args: readonly string[]) =>
+    mustBe(
+      spawnSync('git', ['-C', folder, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args]).status,
+      'git',
+    );
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Reports');
+}
+
 interface Run {
   readonly seconds: number;
   /** [reports done, resident megabytes] */
@@ -133,6 +146,7 @@ export async function measureManyReports(reports: number, seed = 20231123): Prom
   const folder = mkdtempSync(join(tmpdir(), 'dingben-many-'));
   try {
     writeReports(folder, reports, seed);
+    commit(folder);
     const before = singleSeconds(folder);
     const first = await run(folder, ['-o', 'dist']);
     mustBe(first.code, 'the first run');
