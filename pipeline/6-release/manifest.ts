@@ -14,6 +14,14 @@ export interface ManifestFile {
   readonly downloadName?: string;
 }
 
+export interface GlyphSubstitution {
+  readonly character: string;
+  /** of its first place in the source */
+  readonly line: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
 export interface ManifestInput {
   readonly facts: ReportFacts;
   readonly title: string;
@@ -21,12 +29,14 @@ export interface ManifestInput {
   readonly source: ManifestFile;
   readonly files: readonly ManifestFile[];
   readonly fonts: readonly Omit<FontFile, 'bytes'>[];
+  /** characters that another face than the template's prints in the PDF */
+  readonly glyphSubstitutions: readonly GlyphSubstitution[];
   readonly engine: string;
 }
 
 /** JSON with a line feed at its end; the same input gives the same text. */
 export function manifestJson(input: ManifestInput): string {
-  const { facts, title, stamp, source, files, fonts, engine } = input;
+  const { facts, title, stamp, source, files, fonts, glyphSubstitutions, engine } = input;
   const manifest = {
     version: 1,
     id: facts.id,
@@ -43,6 +53,7 @@ export function manifestJson(input: ManifestInput): string {
     source,
     files,
     fonts,
+    glyphSubstitutions,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

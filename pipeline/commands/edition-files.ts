@@ -5,7 +5,7 @@ import { figuresCsv } from '#announce/figures-csv.ts';
 import { figuresJson } from '#announce/figures-json.ts';
 import { findingsJson, type Language } from '#announce/findings-json.ts';
 import { FACES } from '#model/look.ts';
-import { type ManifestFile, manifestJson } from '#release/manifest.ts';
+import { type GlyphSubstitution, type ManifestFile, manifestJson } from '#release/manifest.ts';
 import type { Checked, Published, SourceFile } from '../publish.ts';
 
 async function fontsUsed(workshop: OpenWorkshop) {
@@ -22,6 +22,11 @@ async function fontsUsed(workshop: OpenWorkshop) {
   const seen = new Map(files.map((font) => [`${font.face} ${font.name}`, font]));
   return [...seen.values()];
 }
+
+const substitutionsIn = ({ findings }: Published): GlyphSubstitution[] =>
+  findings.flatMap(({ rule, actual, message, place }) =>
+    rule === 'render/substituted-glyph' ? [{ character: actual ?? '', line: place.start.line, ...message }] : [],
+  );
 
 export interface Part {
   readonly path: string;
@@ -77,6 +82,7 @@ export async function editionFiles(
     source: listed({ path: 'report.md', mediaType: 'text/markdown', bytes: source.bytes }),
     files: parts.map(listed),
     fonts: await fontsUsed(workshop),
+    glyphSubstitutions: substitutionsIn(published),
     engine: workshop.engine,
   });
   return new Map([...parts.map(({ path, bytes }) => [path, bytes] as const), ['manifest.json', encode(manifest)]]);
