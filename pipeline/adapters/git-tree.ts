@@ -2,9 +2,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { inRepository } from './in-repository.ts';
 
 /** null when git is not there or answers with an error */
-function git(folder: string, args: readonly string[]): Promise<string | null> {
+async function git(folder: string, args: readonly string[]): Promise<string | null> {
+  if (!inRepository(folder)) return null;
   return new Promise((done) => {
     execFile('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }, (error, stdout) =>
       done(error ? null : stdout),

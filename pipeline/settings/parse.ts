@@ -4,6 +4,7 @@ import type { ZodType, z } from 'zod';
 import { badSetting, badYaml, issueExpected, issueOneOf, issueUnknownKeys } from '#messages/settings.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { KNOWN_TEMPLATES } from './known-templates.ts';
+import { templateKind } from './template-kind.ts';
 
 /** Carries a message for people: the caller prints it and exits with 2. */
 export class SettingsError extends Error {
@@ -16,8 +17,9 @@ export class SettingsError extends Error {
 
 /** @throws SettingsError naming file, line, key, what was found and what is allowed */
 export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T {
-  const known = KNOWN_TEMPLATES.has(text) ? schema.safeParse(KNOWN_TEMPLATES.get(text)) : null;
-  return known?.success ? known.data : parseText(file, text, schema);
+  const known = KNOWN_TEMPLATES.get(text);
+  // the schema of its kind accepted this very text when the bundle was made
+  return known && known.kind === templateKind(file) ? (known.value as T) : parseText(file, text, schema);
 }
 
 function parseText<T>(file: string, text: string, schema: ZodType<T>): T {

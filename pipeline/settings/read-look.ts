@@ -26,7 +26,7 @@ const side = z.enum(['left', 'center', 'right']);
 const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
-const lookFile = z.strictObject({
+export const lookFile = z.strictObject({
   id: z.string(),
   page: record(['widthPt', 'heightPt', 'topPt', 'rightPt', 'bottomPt', 'leftPt'], length),
   grid: record(['lines', 'characters', 'linePitchPt', 'characterPitchPt', 'hanLatinGapEm'], length),

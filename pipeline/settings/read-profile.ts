@@ -22,7 +22,7 @@ const ruleSetting = z.preprocess(
   z.enum([...SEVERITIES, 'off', 'on']),
 );
 
-const profileFile = z.strictObject({
+export const profileFile = z.strictObject({
   id: z.enum(['gov-work-report', 'generic']),
   version: z.string(),
   parts: z.array(part),

@@ -6,7 +6,7 @@ import { parseYaml } from './parse.ts';
 
 const font = z.strictObject({ regular: z.string(), bold: z.string().optional() });
 
-const settingsFile = z.strictObject({
+export const settingsFile = z.strictObject({
   looks: z
     .strictObject({ 'gov-work-report': z.string().default('gongwen'), generic: z.string().default('booklet') })
     .default({ 'gov-work-report': 'gongwen', generic: 'booklet' }),

@@ -28,7 +28,7 @@ const term = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']).default('warning'),
 });
 
-const termListFile = z.strictObject({ id: words, version: words, title: words, terms: z.array(term) });
+export const termListFile = z.strictObject({ id: words, version: words, title: words, terms: z.array(term) });
 
 /** @throws SettingsError naming file, line, key, what was found and what is allowed */
 export function parseTermList(file: string, text: string): TermList {

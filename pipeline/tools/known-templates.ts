@@ -1,22 +1,39 @@
-/** For the bundle: the templates of this very source, parsed once. */
+/** For the bundle: the templates of this very source, parsed and judged once. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
+import type { ZodType } from 'zod';
+import type { KnownTemplate } from '../settings/known-templates.ts';
+import { lookFile } from '../settings/read-look.ts';
+import { profileFile } from '../settings/read-profile.ts';
+import { settingsFile } from '../settings/read-settings.ts';
+import { termListFile } from '../settings/read-term-list.ts';
+import { type TemplateKind, templateKind } from '../settings/template-kind.ts';
 
-/** What `dingben init` copies: no template that a run reads. */
-const TO_COPY = /^house[\\/]/u;
+const SCHEMAS: Readonly<Record<TemplateKind, ZodType>> = {
+  looks: lookFile,
+  profiles: profileFile,
+  terms: termListFile,
+  settings: settingsFile,
+};
 
-/** Each template's whole text and its value, as JSON holds it; a broken one is left to the run that reads it. */
-export async function listTemplates(folder: string): Promise<readonly (readonly [string, unknown])[]> {
-  const names = (await readdir(folder, { recursive: true }))
-    .filter((name) => name.endsWith('.yml') && !TO_COPY.test(name))
-    .sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts.flatMap((text) => {
+/**
+ * Each template's whole text and what its schema makes of it; a broken one is left to the run that reads it.
+ * What `dingben init` copies is of no kind.
+ */
+export async function listTemplates(folder: string): Promise<readonly (readonly [string, KnownTemplate])[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yml')).sort();
+  const known = names.map(async (name): Promise<readonly (readonly [string, KnownTemplate])[]> => {
+    const kind = templateKind(join('templates', name));
+    const text = await readFile(join(folder, name), 'utf8');
     const document = parseDocument(text);
-    return document.errors.length > 0 ? [] : [[text, document.toJS()] as const];
+    if (!kind || document.errors.length > 0) return [];
+    const { success, data } = SCHEMAS[kind].safeParse(document.toJS());
+    return success && isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data) ? [[text, { kind, value: data }]] : [];
   });
+  return (await Promise.all(known)).flat();
 }
 
 export const knownTemplates = (folder: string): Plugin => ({
