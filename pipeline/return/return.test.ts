@@ -9,7 +9,8 @@ import { baseText } from './base/base-text.ts';
 import { listChanges } from './list/list-changes.ts';
 import { readReturned } from './read/read-returned.ts';
 import type { Returned } from './returned.ts';
-import { type Paragraph, readModel, type WordModel, writeModel } from './testing/word-model.ts';
+import { type Paragraph, readModel, type WordModel } from './testing/word-model.ts';
+import { writeModel } from './testing/write-model.ts';
 import { weave } from './weave/weave.ts';
 
 const file = join(projectRoot, 'source', 'heping-2023', 'report.md');

@@ -9,8 +9,6 @@ export interface Who {
 /** One character each for what is no letter: Unicode's noncharacters stand in no text. */
 export const NOTE = '\uFDD0';
 export const PICTURE = '\uFDD1';
-/** text that an edition makes by itself: a table's number, the label of a mark */
-export const MADE = '\uFDD2';
 /** the end of a paragraph */
 export const END = '\u2029';
 export const NO_TEXT = /[\uFDD0-\uFDD2\u2029]/gu;

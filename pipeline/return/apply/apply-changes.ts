@@ -4,6 +4,7 @@ import type { BaseText } from '../base/base-line.ts';
 import type { Woven } from '../weave/stream.ts';
 import { applyEdits, type SourceEdit, sorted } from '../write/edits.ts';
 import type { Effort } from '../write/writing.ts';
+import { changesOfText } from './changes-of-text.ts';
 import { actualLines, type ExpectedLine, expectedLines } from './expected.ts';
 import { type Tie, writeMarkdown } from './write-markdown.ts';
 
@@ -30,8 +31,10 @@ const MOST_TURNS = 60;
 
 export function applyChanges({ base, woven, accepted, ties, reread }: ApplyInput): Applied {
   const effort = new Map<number, Effort>();
-  const left = new Set(accepted);
-  const impossible = new Set<number>();
+  const written = changesOfText(woven);
+  const isOfReport = (change: number): boolean => written.has(change);
+  const impossible = new Set([...accepted].filter((change) => !isOfReport(change)));
+  const left = new Set([...accepted].filter((change) => !impossible.has(change)));
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const accepts = (change: number): boolean => left.has(change);
     const effortOf = (changes: ReadonlySet<number>): Effort =>

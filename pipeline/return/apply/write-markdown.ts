@@ -1,6 +1,6 @@
 /** The accepted changes as edits of the Markdown: the text, its tables, the notes. */
 import type { BaseText } from '../base/base-line.ts';
-import { tablesIn, type Woven } from '../weave/stream.ts';
+import { type Stream, tablesIn, type Woven } from '../weave/stream.ts';
 import type { Accepts } from '../weave/view.ts';
 import type { SourceEdit } from '../write/edits.ts';
 import { eolOf, written } from '../write/markup.ts';
@@ -43,14 +43,14 @@ export function writeMarkdown({ base, woven, accepts, effortOf, ties }: WriteInp
     ties,
     movedSource: moved.source,
   };
-  const streams = [
-    woven.body,
-    ...woven.notes.filter(({ label }) => notes.standing.has(label)).map((note) => note.stream),
-  ];
-  const edits = streams.flatMap((stream) => [
+  const write = (stream: Stream): SourceEdit[] => [
     ...writeStream(stream, writing),
     ...[...tablesIn(stream)].flatMap((table) => writeTable(table, writing)),
-  ]);
+  ];
+  const body = write(woven.body);
+  // the text says which notes stand: one that moves with its mark does
+  const standing = woven.notes.filter(({ label }) => notes.standing.has(label));
+  const edits = [...body, ...standing.flatMap((note) => write(note.stream))];
   return { edits: [...edits, ...orphans(base, woven, notes, ties), ...newNotes(notes, writing)], notes };
 }
 

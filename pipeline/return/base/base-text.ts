@@ -13,6 +13,7 @@ import type { BaseItem, BaseLine, BaseNote, BaseRow, BaseTable, BaseText } from 
 import { type BlockIndex, indexBlocks } from './block-index.ts';
 import { codeLetters } from './code-letters.ts';
 import { frontLine } from './front-line.ts';
+import { lettersOfTitle } from './picture-title.ts';
 import { type SourceChar, sourceChars, withOpeningMarks } from './source-chars.ts';
 
 export interface BaseInput {
@@ -80,7 +81,8 @@ class LineMaker {
     const extent = this.#blocks.extents.get(block.anchor) ?? null;
     const bookmarks = [...new Set([...anchors, block.anchor])];
     if (block.kind === 'line') return [frontLine(this.#report, block, bookmarks)];
-    if (block.kind === 'label' || block.kind === 'keyFigure') return [made(block.anchor, leaf.label, bookmarks)];
+    if (block.kind === 'keyFigure') return [made(block.anchor, leaf.label, bookmarks)];
+    if (block.kind === 'label') return [this.#labelAlone(leaf, bookmarks)];
     if (block.kind === 'table') return this.#table(leaf, block, inNote);
     const written = this.#blocks.blocks.get(block.anchor);
     const shared = { kind: 'line' as const, anchor: block.anchor, bookmarks, block: extent };
@@ -98,6 +100,14 @@ class LineMaker {
     for (const slot of SLOTS) append(line, aligner.line(slot === 'label' ? typed : texts[slot]));
     const role = block.kind === 'codeBlock' ? 'code' : block.kind.endsWith('eading') ? 'heading' : 'paragraph';
     return [{ ...shared, ...line, role: block.kind === 'runInHeading' ? 'paragraph' : role }];
+  }
+
+  /** An item that opens with a table, a picture or another list. */
+  #labelAlone({ block, label }: Leaf, bookmarks: readonly string[]): BaseLine {
+    const line: Line = { text: '', chars: [] };
+    this.#label(label, block.anchor, line);
+    const role = line.chars.includes(null) ? 'made' : 'front';
+    return { kind: 'line', anchor: block.anchor, bookmarks, ...line, block: null, role };
   }
 
   /** The numbers of the items that open here stand in the source where they were typed. */
@@ -121,17 +131,15 @@ class LineMaker {
     const read = (list: readonly Inline[] | undefined): SourceChar[] => sourceChars(list ?? [], source);
     const isOpened = others.length > 0 && block.kind !== 'table';
     const first = isOpened ? withOpeningMarks(read(opening), source) : read(opening);
-    return [...first, ...others.flatMap(read)];
+    const rest = others.flatMap(read);
+    return [...first, ...(block.kind === 'glossaryEntry' ? colonBetween(first, rest, source) : []), ...rest];
   }
 
   #caption(caption: string, picture: BaseLine): BaseLine {
-    const extent = picture.block;
-    const at = extent ? this.#report.source.slice(extent.from, extent.to).lastIndexOf(caption) : -1;
     const line: Line = { text: '', chars: [] };
-    for (const [index, char] of caption.split('').entries()) {
-      const from = (extent?.from ?? 0) + at + index;
-      add(line, char, extent && at >= 0 ? { char, from, to: from + 1, wrapper: null, note: null } : null);
-    }
+    const { block } = picture;
+    const letters = block && lettersOfTitle(caption, this.#report.source, block);
+    for (const [index, char] of caption.split('').entries()) add(line, char, letters?.[index] ?? null);
     return { ...picture, ...line, bookmarks: [], role: 'caption' };
   }
 
@@ -183,6 +191,13 @@ class LineMaker {
     const end = source.slice(at).search(/\r?\n|\r|$/u);
     return { from: Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1, to: at + end };
   }
+}
+
+/** The colon behind a term belongs neither to the term nor to what explains it. */
+function colonBetween(term: readonly SourceChar[], rest: readonly SourceChar[], source: string): SourceChar[] {
+  const [from, to] = [term.at(-1)?.to ?? 0, rest[0]?.from ?? 0];
+  const at = from + source.slice(from, to).search(/[：:]/u);
+  return at < from ? [] : [{ char: '：', from: at, to: at + 1, wrapper: null, note: null }];
 }
 
 const EMPTY_CELL: TableCell = { children: [], place: NOWHERE };

@@ -43,6 +43,8 @@ export function indexBlocks(report: Report): BlockIndex {
       const own = item.label === null ? [] : [{ text: item.label, from }];
       const containers = [...around.containers, { kind: 'item' as const, from, to: item.place.end.offset }];
       const opened = [...(index === 0 ? around.labels : []), ...own];
+      // where no paragraph takes the number it stands alone
+      if (opened.length > 0) labels.set(`${list.anchor}_${index + 1}`, opened);
       for (const [at, block] of item.blocks.entries()) visit(block, { containers, labels: at === 0 ? opened : [] });
     }
   };

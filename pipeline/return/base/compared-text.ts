@@ -1,13 +1,11 @@
 /** A line as it is compared with another. */
-import { MADE } from '../returned.ts';
 import type { BaseLine } from './base-line.ts';
 
-/** The line as it is compared: what the edition makes by itself may be made anew. */
+/** What an edition makes by itself may be made anew, or no more: the number of a table, the label of a term. */
 export function comparedText({ text, chars }: { readonly text: string; readonly chars: BaseLine['chars'] }): string {
-  let out = '';
-  for (let at = 0; at < text.length; at++) {
-    if (chars[at]) out += text[at];
-    else if (!out.endsWith(MADE)) out += MADE;
-  }
-  return out.trim();
+  return [...chars.keys()]
+    .filter((at) => chars[at])
+    .map((at) => text[at])
+    .join('')
+    .trim();
 }

@@ -6,7 +6,8 @@ import { type Building, elementsOf, tracked, untracked, wholeLine } from './line
 import type { RowStream, Stream, TableStream } from './stream.ts';
 
 export function buildTable(base: BaseTable | null, table: TableRead, building: Building): TableStream {
-  const kept = table.rows.filter((row) => !row.inserted);
+  const present = base?.headless ? withoutEmptyHead(table.rows) : table.rows;
+  const kept = present.filter((row) => !row.inserted);
   const partners = new Map(pairRows(base?.rows ?? [], kept).map(([at, row]) => [row, at]));
   const rows: RowStream[] = [];
   let next = 0;
@@ -16,7 +17,7 @@ export function buildTable(base: BaseTable | null, table: TableRead, building: B
       rows.push({ base: next, inserted: null, deleted: [untracked(building)], cells });
     }
   };
-  for (const row of table.rows) {
+  for (const row of present) {
     const at = partners.get(row);
     const deleted = row.deleted ? [tracked(building, row.deleted)] : [];
     if (at === undefined) {
@@ -36,6 +37,13 @@ export function buildTable(base: BaseTable | null, table: TableRead, building: B
   }
   lost(base?.rows.length ?? 0);
   return { base, rows };
+}
+
+/** Word wants a head: a table without one opens with an empty row that nobody sees. */
+function withoutEmptyHead(rows: readonly RowRead[]): readonly RowRead[] {
+  const [first, ...rest] = rows;
+  const isEmpty = first?.inserted === null && first.cells.every((cell) => textOfCell(cell).trim() === '');
+  return isEmpty ? rest : rows;
 }
 
 type RowPair = readonly [number, RowRead];

@@ -11,7 +11,8 @@ export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
   const out: SourceEdit[] = [];
   const inOrder = edits
     .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.from - b.edit.from || a.index - b.index);
+    // what comes at a place comes before what goes there
+    .sort((a, b) => a.edit.from - b.edit.from || width(a.edit) - width(b.edit) || a.index - b.index);
   let end = -1;
   for (const { edit } of inOrder) {
     if (edit.from < end || (edit.from === edit.to && edit.text === '')) continue;
@@ -19,6 +20,11 @@ export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
     end = Math.max(end, edit.to);
   }
   return out;
+}
+
+/** 0 for what only comes, 1 for what takes something away */
+function width({ from, to }: SourceEdit): number {
+  return Math.min(to - from, 1);
 }
 
 export function applyEdits(source: string, edits: readonly SourceEdit[]): string {

@@ -41,7 +41,10 @@ export class NoteLabels {
     if (note === null) return '';
     const key = `${inserted?.file ?? 0} ${note}`;
     const known = this.#woven.labels.get(key) ?? this.#given.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.standing.add(known);
+      return known;
+    }
     const lines = this.#woven.newNotes.get(key) ?? [];
     const same = this.#texts.get(lines.join('\n'));
     const label = same !== undefined && !this.standing.has(same) ? same : this.#newLabel();

@@ -43,7 +43,13 @@ function captionRange({ chars, block }: BaseLine, source: string): { from: numbe
 function widest(extent: Extent, gone: ReadonlySet<number>, items: readonly BaseItem[]): { from: number; to: number } {
   const isEmptied = ({ from, to }: { from: number; to: number }): boolean =>
     items.every((item, index) => gone.has(index) || !item.block || item.block.from < from || item.block.to > to);
-  return extent.containers.find(isEmptied) ?? extent;
+  const whole = extent.containers.find(isEmptied);
+  if (whole) return whole;
+  // the mark of an item goes with the paragraph that it stands before
+  const item = extent.containers.findLast(({ kind }) => kind === 'item');
+  const isFirst =
+    item !== undefined && items.every(({ block }) => !block || block.from < item.from || block.from >= extent.from);
+  return isFirst ? { from: item.from, to: extent.to } : extent;
 }
 
 const BLANK = /^[ \t>]*$/u;

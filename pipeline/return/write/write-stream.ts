@@ -1,7 +1,7 @@
 /** What was accepted of one stream of letters → the smallest edits of the source that say it. */
 import type { BaseItem, BaseLine } from '../base/base-line.ts';
 import type { Stream } from '../weave/stream.ts';
-import { closers, openers, parted } from './breaks.ts';
+import { joining, parted } from './breaks.ts';
 import type { SourceEdit } from './edits.ts';
 import { type Gap, gapsOf, isProse, type Kept, type Part } from './gaps.ts';
 import { editLine } from './line-edit.ts';
@@ -9,6 +9,7 @@ import { type Manner, type NewText, opening, parting, prefixAt, written } from '
 import { behind, type Spot, spotBefore, spotBehind } from './new-blocks.ts';
 import { newTable } from './new-table.ts';
 import { removeItems } from './remove-lines.ts';
+import { blankBehind, labelFrom, labelLength, sharesList, unlisted } from './unlist.ts';
 import type { Writing } from './writing.ts';
 
 export function writeStream(stream: Stream, writing: Writing): SourceEdit[] {
@@ -38,7 +39,7 @@ class StreamWriter {
   #gap(gap: Gap): void {
     const { before, after, parts } = gap;
     if (before && after && before.line === after.line) this.#inLine(gap, before, after);
-    else if (before && after && parts.length === 0) this.#join(gap, before, after);
+    else if (before && after && parts.length === 0 && this.#line(before.line)) this.#join(gap, before, after);
     else this.#between(gap);
   }
 
@@ -64,11 +65,18 @@ class StreamWriter {
   /** The end of a line goes: the next one goes on in it. What stands between them in the source is moved before both. */
   #join(gap: Gap, before: Kept, after: Kept): void {
     const [a, b] = [this.#line(before.line), this.#line(after.line)];
-    const [last, first] = [a?.chars[before.at], b?.chars[after.at]];
+    // the number of a term is made anew where the line goes on
+    const last = a?.chars.slice(0, before.at + 1).findLast((char) => char !== null);
+    const first = b?.chars.slice(after.at).find((char) => char !== null);
     if (!a || !b || !last || !first || !isProse(a) || !isProse(b) || !a.block) return;
     const { source, ties, eol } = this.#writing;
-    const text = closers(source, last) + written(gap.rest, this.#manner(a, gap)) + openers(source, first);
-    this.#edits.push({ from: last.to, to: first.from, text });
+    // the number of an item goes on in the line as plain letters
+    const label = labelFrom(b, after.at);
+    const between = written(gap.rest, this.#manner(a, gap)) + label;
+    const { close, open } = joining(source, last, first, between);
+    const to = label ? (b.block?.from ?? first.from) : first.from;
+    this.#edits.push({ from: last.to, to, text: close + between + open });
+    if (labelLength(b) > 0 && !sharesList(a, b)) this.#edits.push(...blankBehind(b, source, eol));
     const waivers = ties
       .filter(({ from, to }) => from >= last.to && to <= first.from)
       .map(({ from, to }) => source.slice(from, to))
@@ -81,16 +89,19 @@ class StreamWriter {
   /** Lines come and go between two that stay. */
   #between(gap: Gap): void {
     const { before, after, parts, rest } = gap;
-    const head = parts[0]?.kind === 'text' && before ? parts[0] : null;
-    if (before) this.#tail(gap, before, head ?? { text: parts.length === 0 ? rest : { text: '', notes: [] } });
+    // a table has no end that text could go on before
+    const isLine = before !== null && this.#line(before.line) !== null;
+    const head = parts[0]?.kind === 'text' && isLine ? parts[0] : null;
+    if (before && isLine)
+      this.#tail(gap, before, head ?? { text: parts.length === 0 ? rest : { text: '', notes: [] } });
     if (after) this.#head(gap, after);
     const whole = parts.slice(head ? 1 : 0);
     const moves = gap.moves.slice(head ? 1 : 0);
     const rewritten = new Set<number>();
     let fresh: string[] = [];
     let last = before?.line ?? null;
-    const place = (): void => {
-      this.#place(fresh, last, after?.line ?? null, gap);
+    const place = (next: number | null): void => {
+      this.#place(fresh, last, next, gap);
       fresh = [];
     };
     for (const [index, part] of whole.entries()) {
@@ -101,12 +112,12 @@ class StreamWriter {
         part.text.text.trim() !== '' &&
         this.#rewrite(line, part.text, gap)
       ) {
-        place();
+        place(line);
         rewritten.add(line);
         last = line;
       } else fresh.push(...this.#block(part, moves[index] ?? null, gap));
     }
-    place();
+    place(after?.line ?? null);
     this.#removeBetween(before?.line ?? -1, after?.line ?? this.#stream.items.length, rewritten);
   }
 
@@ -125,8 +136,10 @@ class StreamWriter {
 
   #edit(line: BaseLine, from: number, to: number, text: string, gap: Gap): void {
     if (from >= to && text === '') return;
-    const beforeNext = this.#writing.effortOf(gap.changes) === 2;
-    this.#edits.push(...(editLine(this.#writing.source, { line, from, to, text, beforeNext }) ?? []));
+    const effort = this.#writing.effortOf(gap.changes);
+    const edit = { line, from, to, text, beforeNext: effort === 2 };
+    const isUnlisted = effort > 0 && from < labelLength(line);
+    this.#edits.push(...(isUnlisted ? unlisted(edit, this.#writing) : (editLine(this.#writing.source, edit) ?? [])));
   }
 
   /** All its letters went and others came: the line keeps its place and what it is. */

@@ -1,0 +1,26 @@
+/** Which changes have anything to do with what the report itself says: the others only touch what an edition makes. */
+import { type Element, lineOf, type Stream, type Woven } from '../weave/stream.ts';
+import { marksOn } from '../weave/view.ts';
+
+export function changesOfText(woven: Woven): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const stream of [woven.body, ...woven.notes.map((note) => note.stream)]) ofStream(stream, found);
+  return found;
+}
+
+function ofStream(stream: Stream, found: Set<number>): void {
+  for (const element of stream.elements) {
+    if (!isMade(element, stream)) for (const mark of marksOn(element)) found.add(mark.change);
+    const { table } = element;
+    if (!table || table.base?.block === null) continue;
+    for (const row of table.rows) {
+      for (const mark of marksOn(row)) found.add(mark.change);
+      for (const cell of row.cells) ofStream(cell, found);
+    }
+  }
+}
+
+function isMade({ base }: Element, stream: Stream): boolean {
+  const line = base && lineOf(stream, base.line);
+  return line !== null && base !== null && base.at < line.text.length && line.chars[base.at] === null;
+}

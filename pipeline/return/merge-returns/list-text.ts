@@ -1,0 +1,74 @@
+/** The list of proposals and comments for people at a terminal: changed figures first. */
+import {
+  besides,
+  COMMENT,
+  conflictSides,
+  contradicts,
+  KINDS,
+  NO_AUTHOR,
+  STANDINGS,
+  UNTRACKED,
+  WHOLE_LINE,
+} from '#messages/returned.ts';
+import type { Bilingual } from '#model/finding.ts';
+import type { ProposalBook } from './changes-file.ts';
+import type { Person, Proposal, RemarkRow } from './proposal.ts';
+
+type Language = keyof Bilingual;
+
+export function listText({ proposals, remarks }: ProposalBook, language: Language): string {
+  const lines = [
+    ...proposals.map((each) => proposalText(each, language)),
+    ...remarks.map((each) => remarkText(each, language)),
+  ];
+  return lines.join('');
+}
+
+function proposalText(proposal: Proposal, language: Language): string {
+  const { number, people, change, place, excerpt, standing, sides, against, beside } = proposal;
+  const t = (message: Bilingual): string => message[language];
+  const who = change.tracked ? peopleText(people, language) : t(UNTRACKED);
+  const notes = [
+    ...(standing === 'ready' ? [] : [t(STANDINGS[standing])]),
+    ...(sides ? t(conflictSides(sides.base, sides.now)).split('\n') : []),
+    ...(against.length > 0 ? [t(contradicts(against))] : []),
+    ...(beside.length > 0 ? [t(besides(beside))] : []),
+  ];
+  const head = [String(number), who, place, t(KINDS[change.kind])].filter(Boolean).join('  ');
+  const shown = figuresText(proposal);
+  const [before, , behind] = excerpt;
+  const marked = `${before}${bracketed(change.old, '[-', '-]')}${bracketed(change.new, '{+', '+}')}${behind}`;
+  const lines = [head, ...(shown ? [`    ${shown}`] : []), `    ${oneLine(marked, language)}`];
+  return [...lines, ...notes.map((note) => `    ! ${oneLine(note, language)}`)].map((line) => `${line}\n`).join('');
+}
+
+function remarkText({ number, people, place, quote, text }: RemarkRow, language: Language): string {
+  const head = [String(number), peopleText(people, language), place, COMMENT[language]].filter(Boolean).join('  ');
+  return `${head}\n    “${oneLine(quote, language)}”  ${oneLine(text, language)}\n`;
+}
+
+/** 甲（2024-03-01）、乙 */
+export function peopleText(people: readonly Person[], language: Language): string {
+  const shown = people.map(({ author, date }) => {
+    const day = /^\d{4}-\d{2}-\d{2}/u.exec(date)?.[0];
+    const name = author || NO_AUTHOR[language];
+    return day ? (language === 'zh' ? `${name}（${day}）` : `${name} (${day})`) : name;
+  });
+  return [...new Set(shown)].join(language === 'zh' ? '、' : ', ');
+}
+
+/** 4.07亿元 → 4.70亿元（+0.63亿元） */
+export function figuresText({ change }: Proposal): string {
+  return change.figures
+    .map(({ old, new: now, difference }) => `${old ?? '—'} → ${now ?? '—'}${difference ? `（${difference}）` : ''}`)
+    .join('；');
+}
+
+function bracketed(text: string, open: string, close: string): string {
+  return text === '' ? '' : `${open}${text}${close}`;
+}
+
+/** A mere end of a paragraph has no letters of its own. */
+function oneLine(text: string, language: Language): string {
+  return text.replace(/([-+{[])\n+([-+}\]])/gu, `$1${WHOLE_LINE[language]}$2`).replace(/\n/gu, ' ⏎ ');
+}

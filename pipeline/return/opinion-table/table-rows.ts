@@ -1,0 +1,117 @@
+/** The rows of the table of opinions as text: what is printed in each column for a proposal or a comment. */
+import {
+  besides,
+  COMMENT,
+  conflictSides,
+  contradicts,
+  KINDS,
+  STANDINGS,
+  UNTRACKED,
+  VERDICTS,
+  WHOLE_LINE,
+} from '#messages/returned.ts';
+import type { ProposalBook } from '../merge-returns/changes-file.ts';
+import { figuresText, peopleText } from '../merge-returns/list-text.ts';
+import type { Decisions, Proposal, RemarkRow } from '../merge-returns/proposal.ts';
+
+export interface Words {
+  readonly text: string;
+  /** strong: what the proposal is about. soft: what stands around it, and what the table says of itself */
+  readonly tone: 'plain' | 'strong' | 'soft';
+}
+
+/** One paragraph each. */
+export type Lines = readonly (readonly Words[])[];
+
+export interface OpinionRow {
+  readonly number: number;
+  readonly who: Lines;
+  readonly place: Lines;
+  readonly original: Lines;
+  readonly opinion: Lines;
+  readonly verdict: string;
+  readonly reason: string;
+}
+
+export function opinionRows(book: ProposalBook, decisions: Decisions): OpinionRow[] {
+  const rows = [
+    ...book.proposals.map((each) => ({ number: each.number, ...ofProposal(each, book) })),
+    ...book.remarks.map((each) => ({ number: each.number, ...ofRemark(each) })),
+  ];
+  return rows.map((row) => {
+    const decision = decisions.get(row.number);
+    return { ...row, verdict: VERDICTS[decision?.verdict ?? 'pending'].zh, reason: decision?.reason ?? '' };
+  });
+}
+
+type Columns = Pick<OpinionRow, 'who' | 'place' | 'original' | 'opinion'>;
+
+function ofProposal(proposal: Proposal, { files }: ProposalBook): Columns {
+  const { people, change, place, excerpt } = proposal;
+  const names = [...new Set(people.map(({ file }) => files[file]?.name ?? ''))].join('、');
+  const who = change.tracked ? peopleText(people, 'zh') : `${UNTRACKED.zh}（${names}）`;
+  const [before, own, behind] = excerpt;
+  const middle = own || (before + behind === '' ? change.old : '');
+  const original = [soft(before), strong(middle), soft(behind)].filter(({ text }) => text !== '');
+  return { who: plainLines(who), place: plainLines(place), original: [original], opinion: opinionOf(proposal) };
+}
+
+function opinionOf(proposal: Proposal): Lines {
+  const { change, standing, sides, against, beside } = proposal;
+  const figures = figuresText(proposal);
+  const notes = [
+    ...(standing === 'ready' ? [] : [STANDINGS[standing].zh]),
+    ...(sides ? conflictSides(sides.base, sides.now).zh.split('\n') : []),
+    ...(against.length > 0 ? [contradicts(against).zh] : []),
+    ...(beside.length > 0 ? [besides(beside).zh] : []),
+  ];
+  const kind = KINDS[change.kind].zh;
+  const [first = '', ...others] = wordsOf(change.new, change.old).split('\n');
+  const head = first === '' ? [plain(kind)] : [plain(`${kind}：`), strong(first)];
+  return [
+    head,
+    ...others.map((text) => [strong(text)]),
+    ...(figures ? [[plain(figures)]] : []),
+    ...notes.map((text) => [soft(text)]),
+  ];
+}
+
+/** What goes is named too: the excerpt of a long one may not show all of it. */
+function wordsOf(now: string, old: string): string {
+  const words = now === '' ? old : now;
+  return words.trim() === '' ? WHOLE_LINE.zh : words;
+}
+
+function ofRemark({ people, place, quote, text }: RemarkRow): Columns {
+  const [first = '', ...others] = text.split('\n');
+  return {
+    who: plainLines(peopleText(people, 'zh')),
+    place: plainLines(place),
+    original: [[plain(quote)]],
+    opinion: [[plain(`${COMMENT.zh}：`), plain(first)], ...others.map((each) => [plain(each)])],
+  };
+}
+
+function plainLines(text: string): Lines {
+  return text.split('\n').map((line) => [plain(line)]);
+}
+
+function plain(text: string): Words {
+  return { text, tone: 'plain' };
+}
+
+function strong(text: string): Words {
+  return { text, tone: 'strong' };
+}
+
+function soft(text: string): Words {
+  return { text, tone: 'soft' };
+}
+
+/** As it is read back: without white space, which offices change. */
+export function bareText(lines: Lines): string {
+  return lines
+    .flatMap((line) => line.map(({ text }) => text))
+    .join('')
+    .replace(/\s/gu, '');
+}

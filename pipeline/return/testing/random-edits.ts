@@ -1,0 +1,220 @@
+/** For tests: edits as numbers between 0 and 1, read against whatever the text has become by then. */
+import fc from 'fast-check';
+import { Editor } from './editor.ts';
+import { areNeighbours, type Flow, flowOf, type Home, isLabelled } from './flow.ts';
+import type { WordModel } from './word-model.ts';
+
+export const KINDS = [
+  'insert',
+  'delete',
+  'replace',
+  'split',
+  'merge',
+  'paragraph',
+  'removeParagraph',
+  'across',
+  'move',
+  'cell',
+  'insertRow',
+  'removeRow',
+  'note',
+  'newNote',
+  'caption',
+  'comment',
+] as const;
+
+export interface RandomEdit {
+  readonly kind: (typeof KINDS)[number];
+  readonly author: string;
+  readonly place: number;
+  readonly from: number;
+  readonly length: number;
+  readonly target: number;
+  readonly text: string;
+}
+
+export const AUTHORS = ['张三', '李四', '王五'] as const;
+
+/** Words, figures, and everything that Markdown would take for a mark. */
+const SCRAPS = [
+  '稳步推进',
+  '12.5亿元',
+  '3.4%',
+  '比上年增长',
+  '。',
+  '，',
+  '；',
+  '（一）',
+  '一、',
+  '“两个”',
+  '——',
+  '*',
+  '**重点**',
+  '_',
+  '# ',
+  '- ',
+  '1. ',
+  '> ',
+  '|',
+  '`',
+  '[甲](乙)',
+  '[^x]',
+  ':term[一]',
+  '<b>',
+  '&amp;',
+  '\\',
+  '~~',
+  '---',
+  'https://example.org/a_b',
+  ' ',
+  'GDP',
+  '表1',
+  '：',
+  '\n',
+  '!',
+  '$',
+  '名词：解释',
+] as const;
+
+const text = fc
+  .array(fc.constantFrom(...SCRAPS), { minLength: 1, maxLength: 4 })
+  .map((scraps) => scraps.join(''))
+  .filter((words) => words.trim() === words && words !== '');
+const part = fc.integer({ min: 0, max: 999 }).map((thousandth) => thousandth / 1000);
+
+export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...KINDS),
+    author: fc.constantFrom(...AUTHORS),
+    place: part,
+    from: part,
+    length: part,
+    target: part,
+    text,
+  }),
+  { minLength: 1, maxLength: 9 },
+);
+
+export interface Made {
+  /** kinds that found a place */
+  readonly kinds: readonly RandomEdit['kind'][];
+  readonly comments: number;
+}
+
+export function makeEdits(model: WordModel, edits: readonly RandomEdit[]): Made {
+  const editor = new Editor(model);
+  const kinds = edits.flatMap((edit) => (makeEdit(editor, flowOf(model), edit) ? [edit.kind] : []));
+  return { kinds, comments: kinds.filter((kind) => kind === 'comment').length };
+}
+
+function pick<T>(list: readonly T[], part01: number): T | undefined {
+  return list[Math.floor(part01 * list.length)];
+}
+
+function makeEdit(editor: Editor, flow: Flow, edit: RandomEdit): boolean {
+  const { kind, place, author, target } = edit;
+  if (kind === 'cell') return inText(editor, cellsOf(flow), { ...edit, text: edit.text.replaceAll('\n', '') });
+  if (kind === 'note') return inText(editor, flow.notes, edit);
+  if (kind === 'caption') return inText(editor, flow.captions, { ...edit, text: edit.text.replaceAll('\n', '') });
+  if (kind === 'insertRow' || kind === 'removeRow') return inRows(editor, flow, edit);
+  const live = flow.prose.filter(({ paragraph }) => !paragraph.endDeleted);
+  const home = pick(live, place);
+  if (!home) return false;
+  if (kind === 'comment') return editor.comment(home.paragraph, `请核 ${edit.text}`, author);
+  if (kind === 'merge' || kind === 'across') return acrossTwo(editor, live, home, edit);
+  if (kind === 'move') {
+    const behind = pick(live, target);
+    if (!behind || behind === home || isAlone(live, home) || hasMarks(home) || hasMove(behind)) return false;
+    editor.move(home, behind, author);
+    return true;
+  }
+  if (kind === 'removeParagraph') {
+    if (isAlone(live, home) || hasMove(home)) return false;
+    editor.removeParagraph(home, author);
+    return true;
+  }
+  return inOne(editor, home, edit);
+}
+
+function cellsOf({ tables }: Flow): Home[] {
+  return tables.flatMap(({ cells }) => cells);
+}
+
+/** A paragraph that something else of the edition hangs on stays, and so does the last one before a table. */
+function isAlone(live: readonly Home[], home: Home): boolean {
+  const next = live[live.indexOf(home) + 1];
+  return isLabelled(home) || next === undefined || !areNeighbours(home, next);
+}
+
+function hasMove({ paragraph }: Home): boolean {
+  return paragraph.endMove !== null || paragraph.pieces.some(({ move }) => move !== null);
+}
+
+function hasMarks({ paragraph }: Home): boolean {
+  return paragraph.endInserted !== null || paragraph.pieces.some(({ inserted, deleted }) => inserted ?? deleted);
+}
+
+function inOne(editor: Editor, home: Home, edit: RandomEdit): boolean {
+  const { kind, from, author } = edit;
+  const count = Editor.visible(home.paragraph).length;
+  if (kind === 'paragraph') {
+    editor.insertParagraph(home, wordsFor(home, edit.text), author, edit.target < 0.5 && !hasMove(home));
+    return true;
+  }
+  if (kind === 'newNote') {
+    if (home.isExplanation) return false;
+    editor.insertNote(home.paragraph, 1 + Math.floor(from * count), `新注 ${edit.text}`, author);
+    return true;
+  }
+  if (kind !== 'split') return inText(editor, [home], { ...edit, place: 0 });
+  if (count < 3 || hasMove(home)) return false;
+  editor.split(home, 1 + Math.floor(from * (count - 2)), author);
+  return true;
+}
+
+function wordsFor({ isExplanation }: Home, words: string): string {
+  return isExplanation ? words.replace(/[^\p{Script=Han}，。；]/gu, '') || '解释' : words;
+}
+
+/** Letters go, come, or both, in one paragraph; what an edition makes by itself stays. */
+function inText(editor: Editor, homes: readonly Home[], { place, from, length, text: words, ...edit }: RandomEdit) {
+  const home = pick(homes, place);
+  if (!home) return false;
+  const { paragraph } = home;
+  const visible = Editor.visible(paragraph);
+  const made = visible.findLastIndex((at, index) => paragraph.pieces[at]?.made === true && index < 4) + 1;
+  const at = made + Math.floor(from * (visible.length - made + 1));
+  const goes = edit.kind === 'insert' ? 0 : 1 + Math.floor(length * 12);
+  const end = Math.min(visible.length, at + goes);
+  const comes = edit.kind === 'delete' ? '' : wordsFor(home, words);
+  if (end === at && comes === '') return false;
+  if (comes !== '') editor.insert(paragraph, at, comes, edit.author);
+  const first = Editor.visible(paragraph).length - visible.length + at;
+  editor.remove(paragraph, first, first + end - at, edit.author);
+  return true;
+}
+
+/** The end of a paragraph goes, or everything from the middle of one to the middle of the next. */
+function acrossTwo(editor: Editor, live: readonly Home[], home: Home, edit: RandomEdit): boolean {
+  const next = live[live.indexOf(home) + 1];
+  if (!next || !areNeighbours(home, next) || hasMove(home) || hasMove(next)) return false;
+  if (isLabelled(next)) return false;
+  if (edit.kind === 'across') {
+    const [own, other] = [Editor.visible(home.paragraph).length, Editor.visible(next.paragraph).length];
+    editor.remove(next.paragraph, 0, Math.floor(edit.length * other), edit.author);
+    editor.remove(home.paragraph, Math.floor(edit.from * own), own, edit.author);
+  }
+  editor.join(home, next, edit.author);
+  return true;
+}
+
+function inRows(editor: Editor, { tables }: Flow, { kind, place, target, text: words, author }: RandomEdit): boolean {
+  const table = pick(tables, place);
+  if (!table) return false;
+  // the head is what makes it a table to Markdown
+  const index = 1 + Math.floor(target * (table.rows.length - 1));
+  const plain = words.replaceAll('\n', '');
+  if (kind === 'insertRow') editor.insertRow(table, index, (cell) => (cell === 0 ? `行${plain}` : plain), author);
+  else return editor.removeRow(table, index, author);
+  return true;
+}
