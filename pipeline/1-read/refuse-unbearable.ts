@@ -6,9 +6,9 @@ export const LONGEST_LINE = 100_000;
 export const DEEPEST_NESTING = 50;
 /**
  * Emphasis, links and notes cost the parser time in the square of their number within one block (measured: 20,000
- * marks in one paragraph take some 3 s), so the squares over all blocks are kept below this.
+ * stars in one paragraph take 5 s and more), so the squares over all blocks are kept below this.
  */
-const MARK_BUDGET = 20_000 ** 2;
+const MARK_BUDGET = 10_000 ** 2;
 
 export type Unbearable = {
   readonly reason: 'lineTooLong' | 'nestedTooDeep' | 'tooManyMarks';
@@ -21,7 +21,9 @@ export type Unbearable = {
 const COLUMNS_A_LEVEL = 4;
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 const CONTAINER = />|[-*+]|\d{1,9}[.)]/g;
-const MARKS = /[*_~[\]<`!]/g;
+/** `:::chart` opens, `:::` closes; the parser looks at each open one again on every line. */
+const DIRECTIVE = /^[ \t]*:{3,}(?<name>[a-z][\w-]*)?[^\n]*$/iu;
+const MARKS = /[*_~[\]<`!]|(?<=\])\(/g;
 const OWN_BLOCK = /^[ \t]*(?:$|[-*+>#[]|\d{1,9}[.)])/;
 const DELIMITER_ROW = /^[ \t]*\|?[ \t:]*-[-: \t|]*$/;
 
@@ -30,12 +32,15 @@ export function findUnbearable(text: string): Unbearable | null {
   let spent = 0;
   let block = 0;
   let inTable = false;
+  let open = 0;
   let from = 0;
   for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
     const to = from + line.length;
     const bare = line.replace(/[\r\n]+$/, '');
     if (bare.length > LONGEST_LINE) return { reason: 'lineTooLong', from, to: from + bare.length, found: bare.length };
-    const depth = nestingOf(bare);
+    const directive = DIRECTIVE.exec(bare);
+    if (directive) open = Math.max(0, open + (directive.groups?.['name'] ? 1 : -1));
+    const depth = Math.max(nestingOf(bare), open);
     if (depth > DEEPEST_NESTING) return { reason: 'nestedTooDeep', from, to: from + bare.length, found: depth };
 
     const piped = /^[ \t]*\|/.test(bare);

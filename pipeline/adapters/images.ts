@@ -1,13 +1,14 @@
 /** Loads the images that a report names from the report's own folder. */
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { imageSize } from 'image-size';
-import { imageMissing, imageOutside } from '#messages/compose.ts';
+import { imageActive, imageMissing, imageOutside } from '#messages/compose.ts';
 import type { Asset } from '#model/composed-report.ts';
-import type { Finding } from '#model/finding.ts';
+import type { Bilingual, Finding } from '#model/finding.ts';
 import type { Place } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
 import { blocksOf, inlineLists, walkInlines } from '#model/walk.ts';
 import type { FileSystem } from '#ports/ports.ts';
+import { activeInSvg } from './active-svg.ts';
 
 const MEDIA: Readonly<Record<string, Asset['mediaType']>> = {
   png: 'image/png',
@@ -46,22 +47,28 @@ export interface LoadedImages {
 
 export async function loadImages(report: Report, files: FileSystem): Promise<LoadedImages> {
   const folder = dirname(report.file);
-  const assets: Record<string, Asset> = {};
+  // a map: a picture may be called `constructor`
+  const assets = new Map<string, Asset>();
   const findings: Finding[] = [];
   for (const { url, place } of imagesOf(report)) {
-    if (assets[url]) continue;
+    if (assets.has(url)) continue;
+    const refuse = (rule: string, message: Bilingual): void => {
+      findings.push({ rule, severity: 'error', place, message });
+    };
     const path = join(folder, safeDecode(url));
     const inside = relative(folder, path);
     if (/^[a-z][a-z0-9+.-]*:/iu.test(url) || inside.startsWith('..') || isAbsolute(inside)) {
-      findings.push({ rule: 'read/image-outside', severity: 'error', place, message: imageOutside(url) });
+      refuse('read/image-outside', imageOutside(url));
       continue;
     }
     const bytes = await files.read(path);
     const asset = bytes && measure(bytes);
-    if (asset) assets[url] = asset;
-    else findings.push({ rule: 'read/image-missing', severity: 'error', place, message: imageMissing(url) });
+    const active = asset?.mediaType === 'image/svg+xml' ? activeInSvg(asset.bytes) : null;
+    if (!asset) refuse('read/image-missing', imageMissing(url));
+    else if (active) refuse('read/image-active', imageActive(url, active));
+    else assets.set(url, asset);
   }
-  return { assets, findings };
+  return { assets: Object.fromEntries(assets), findings };
 }
 
 function safeDecode(url: string): string {

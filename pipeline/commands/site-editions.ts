@@ -1,7 +1,9 @@
 /** Finds what the archive site may show: registered, completed editions of stage `published`, byte for byte as registered. */
 import { join } from 'node:path';
+import { activeInSvg } from '#adapters/active-svg.ts';
 import { digests } from '#adapters/digests.ts';
 import { disk } from '#adapters/disk.ts';
+import { imageActive } from '#messages/compose.ts';
 import * as messages from '#messages/site.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import { FORMATS } from '#model/edition.ts';
@@ -72,6 +74,7 @@ async function readEdition(reading: Reading): Promise<FoundEdition> {
   const wanted = [...FORMATS.map((format) => `${id}.${format}`), 'report.md', 'figures.csv', ...pictures];
   const files = new Map<string, Uint8Array>();
   for (const name of wanted) files.set(name, await readAsRegistered(join(folder, name), completed.files[name]));
+  for (const name of pictures) refuseActive(join(folder, name), files.get(name));
   const file = join(folder, 'report.md');
   const bytes = files.get('report.md') ?? new Uint8Array();
   const { report, composed, look } = await composeSource({ file, bytes, id }, workshop);
@@ -95,6 +98,12 @@ async function readEarlier({ editions, register, completed, workshop }: Reading,
   const { composed } = await composeSource({ file, bytes, id: register.report }, workshop);
   if (!composed) throw new UsageError(messages.editionUnreadable(file));
   return { composed, name: texts.stages[composed.facts.stage] };
+}
+
+/** A reader may open a picture by itself: there it would act in the site's name. @throws UsageError */
+function refuseActive(path: string, bytes: Uint8Array | undefined): void {
+  const active = bytes && /\.svg$/iu.test(path) ? activeInSvg(bytes) : null;
+  if (active) throw new UsageError(imageActive(path, active));
 }
 
 /** @throws UsageError for a file that is gone or has changed */

@@ -47,6 +47,11 @@ export const imageMissing = (url: string): Bilingual => ({
   en: `no such image, or not PNG, JPEG or SVG: ${url} (paths are relative to this file)`,
 });
 
+export const imageActive = (url: string, what: string): Bilingual => ({
+  zh: `图片里有会运行或会从别处取内容的东西（${what}）：${url}。请从绘图软件另存为普通SVG，或改用PNG`,
+  en: `the picture holds something that runs or loads from elsewhere (${what}): ${url}; save it as a plain SVG, or use a PNG`,
+});
+
 export const imageOutside = (url: string): Bilingual => ({
   zh: `图片必须放在报告自己的文件夹里：${url}`,
   en: `an image must lie in the report's own folder: ${url}`,

@@ -43,6 +43,8 @@ interface Planted {
   readonly written?: Stage;
   readonly publishRedline?: boolean;
   readonly pictures?: readonly string[];
+  /** what is in the pictures */
+  readonly drawn?: string;
 }
 
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path d="M0 0h8v8H0z"/></svg>';
@@ -50,11 +52,14 @@ const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path 
 /** Editions in the order of their numbers, with files that stand for the rendered ones. */
 async function plant(planted: readonly Planted[], more: readonly Happening[] = []): Promise<void> {
   let register = emptyRegister('brief');
-  for (const [index, { stage, sentence, written = stage, publishRedline, pictures = [] }] of planted.entries()) {
+  for (const [
+    index,
+    { stage, sentence, written = stage, publishRedline, pictures = [], drawn = DOT },
+  ] of planted.entries()) {
     const number = index + 1;
     const opened = publishRedline ? 'publish_redline: true\nid: brief' : 'id: brief';
     const texts = new Map([
-      ...pictures.map((name) => [name, DOT] as const),
+      ...pictures.map((name) => [name, drawn] as const),
       ['report.md', source(written, sentence).replace('id: brief', opened)],
       ...['brief.pdf', 'brief.docx', 'brief.html', 'figures.csv', 'manifest.json', 'findings.json'].map(
         (name) => [name, `${name} of edition ${number}: ${sentence}`] as const,
@@ -131,6 +136,16 @@ test('pictures that the source names lie beside it, those that are registered an
   expect((await run()).code).toBe(0);
   const tree = Object.keys(await treeOf(join(folder, 'dist/_site')));
   expect(tree.filter((path) => path.endsWith('.svg'))).toEqual(['reports/brief/e01/images/dot.svg']);
+});
+
+test('a picture that would act by itself stops it, and nothing is written', async () => {
+  const drawn = DOT.replace('<path', '<script>alert(1)</script><path');
+  await plant([{ stage: 'published', sentence: '见图。![一点](images/dot.svg)', pictures: ['images/dot.svg'], drawn }]);
+  const { code, stderr } = await run();
+  expect(code).toBe(2);
+  expect(stderr).toContain('dist/brief-e01/images/dot.svg');
+  expect(stderr).toContain('<script>');
+  expect(await treeOf(join(folder, 'dist'))).not.toHaveProperty('_site/index.html');
 });
 
 test('withdrawals and corrections of the register are told', async () => {

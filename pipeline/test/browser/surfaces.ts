@@ -31,6 +31,7 @@ export const JUDGED = [
 ] as const;
 
 const readText = (path: string): Promise<string> => readFile(join(projectRoot, path), 'utf8');
+export const readTemplate = (path: string): Promise<string> => readText(`templates/${path}`);
 
 const SIBLINGS: Siblings = {
   editions: (['pdf', 'docx'] as const).map((format) => ({
@@ -98,8 +99,8 @@ async function comparisonOf(old: ComposedSample, now: ComposedSample): Promise<s
     redline: compareReports(old.composed, now.composed, title),
     oldName: '第1版',
     newName: '第2版',
-    css: await readText('templates/redline/page.css'),
-    script: await readText('templates/redline/page.js'),
+    css: await readTemplate('redline/page.css'),
+    script: await readTemplate('redline/page.js'),
   });
 }
 
@@ -107,7 +108,7 @@ async function comparisonOf(old: ComposedSample, now: ComposedSample): Promise<s
 async function siteFiles(years: readonly ComposedSample[]): Promise<Map<string, string | Uint8Array>> {
   const [now, before] = years;
   if (!now || !before) throw new Error('two years are wanted');
-  const template = await readSiteTemplate((path) => readText(`templates/${path}`));
+  const template = await readSiteTemplate(readTemplate);
   const corrections = [{ date: '2024-03-01', place: '第一部分第2段', old: '291天', new: '292天', reason: '统计口径' }];
   const redlines = [{ from: '第1版', open: true, name: 'redline-e01.html' }];
   const withdrawn = { date: '2024-03-02', reason: '数据有误' };
