@@ -1,7 +1,8 @@
 /** For tests: folders to work in, what a build left in them, and what no message may look like. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 /** A line of a stack trace: no message for people has one. */
 export const STACK_TRACE = /^\s+at .+[:)]\d*|node:internal|Error: /mu;
@@ -15,6 +16,21 @@ export function plainEnvironment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEn
 /** A folder of its own, and the promise to take it away. */
 export async function makeFolder(name: string): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), `dingben-${name}-`));
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+const isPackage = (folder: string): boolean =>
+  ['package.json', 'node_modules'].some((name) => existsSync(join(folder, name)));
+
+function above(folder: string): readonly string[] {
+  return dirname(folder) === folder ? [folder] : [folder, ...above(dirname(folder))];
+}
+
+/** The same, where npm does not find a package further up and takes that for the one it works in. */
+export async function makeFolderForNpm(name: string): Promise<{ folder: string; remove(): Promise<void> }> {
+  const home = [tmpdir(), '/var/tmp', homedir()].find((place) => existsSync(place) && !above(place).some(isPackage));
+  if (home === undefined) throw new Error('npm finds a package above every folder for temporary files');
+  const folder = await mkdtemp(join(home, `dingben-${name}-`));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

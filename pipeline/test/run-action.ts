@@ -25,6 +25,8 @@ export interface ActionCall {
   readonly temp: string;
   readonly standIn: StandIn;
   readonly tag?: string;
+  /** another copy of the Action */
+  readonly file?: string;
   readonly environment?: NodeJS.ProcessEnv;
   /** what it prints is passed on at once as well */
   readonly echo?: boolean;
@@ -62,7 +64,11 @@ export async function runAction(call: ActionCall): Promise<ActionRun> {
     ...Object.fromEntries(named),
     ...call.environment,
   });
-  const run = await runCommand(process.execPath, [ACTION_FILE], { cwd: folder, env, echo: call.echo ?? false });
+  const run = await runCommand(process.execPath, [call.file ?? ACTION_FILE], {
+    cwd: folder,
+    env,
+    echo: call.echo ?? false,
+  });
   const outputs = await readFile(file('outputs.txt'), 'utf8');
   return {
     ...run,
