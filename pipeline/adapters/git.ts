@@ -34,3 +34,17 @@ export const gitHistory: History = {
     return { hash, epochSeconds: Number(seconds) };
   },
 };
+
+export interface SignedCommit extends Commit {
+  /** the name of whoever wrote it */
+  readonly author: string;
+}
+
+/** The last commit up to a revision that touched this path; null without git or without such a commit. */
+export async function commitUpTo(path: string, revision: string): Promise<SignedCommit | null> {
+  const [folder, name] = [dirname(resolve(path)), basename(path)];
+  const format = '--format=%H%n%ct%n%an';
+  const log = await git(folder, ['log', '-1', format, '--end-of-options', revision, '--', `:(literal)${name}`]);
+  const [hash, seconds, author = ''] = (log ?? '').split('\n');
+  return hash && seconds ? { hash, epochSeconds: Number(seconds), author } : null;
+}

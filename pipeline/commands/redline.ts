@@ -1,13 +1,16 @@
 /** `dingben redline OLD NEW`: a Word file with tracked changes, a page that compares, and changes.json. */
 import { basename, dirname, join } from 'node:path';
+import { stampOf } from '#adapters/clock.ts';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
+import { loadImages } from '#adapters/images.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
 import { cannotWrite } from '#messages/cli.ts';
 import { notAnEdition, redlineWritten, unreadableEdition } from '#messages/redline-command.ts';
 import type { ComposedReport } from '#model/composed-report.ts';
 import type { Stamp } from '#model/edition.ts';
 import type { Look } from '#model/look.ts';
+import type { Reviser } from '#model/redline.ts';
 import { checkSource } from '../publish.ts';
 import { changesFile } from '../redline/changes-json.ts';
 import { compareReports } from '../redline/compare-reports.ts';
@@ -26,13 +29,26 @@ interface Side {
   readonly composed: ComposedReport;
   readonly look: Look;
   readonly stamp: Stamp;
+  /** of the commit that this text came from */
+  readonly author: string | null;
 }
 
 async function readSide(source: NamedSource | null, written: string, workshop: OpenWorkshop): Promise<Side> {
   if (!source) throw new UsageError(notAnEdition(written));
-  const { report, composed, look } = await checkSource(source, workshop);
+  const { report, composed, look } = await checkSource(source, {
+    ...workshop,
+    images: (from) => loadImages(from, source.files),
+  });
   if (!report || !composed || !look) throw new UsageError(unreadableEdition(written));
-  return { name: source.name, composed, look, stamp: await workshop.stamp(report) };
+  const stamp = stampOf(source.commit, report.front.date, process.env);
+  return { name: source.name, composed, look, stamp, author: source.commit?.author || null };
+}
+
+/** Whom Word names for every change: the body that answers for the report, or else whoever committed it. */
+function reviserOf({ composed, stamp, author }: Side): Reviser {
+  const { facts, title } = composed;
+  const date = new Date(stamp.epochSeconds * 1000).toISOString().replace('.000Z', 'Z');
+  return { author: facts.organization ?? author ?? title, date };
 }
 
 export async function redline(old: string, now: string, options: RedlineOptions, console: Console): Promise<number> {
@@ -43,12 +59,11 @@ export async function redline(old: string, now: string, options: RedlineOptions,
   const names = [before, after].map(({ name, stamp }) => ({ name, commit: stamp.commit }));
   const [oldName, newName] = names as [(typeof names)[number], (typeof names)[number]];
   const { renderRedline } = await import('#render/docx/render-redline.ts');
-  const author = after.composed.facts.organization ?? after.composed.title;
   const docx = await renderRedline({
     redline: compared,
     look: after.look,
     stamp: after.stamp,
-    reviser: { author, date: new Date(after.stamp.epochSeconds * 1000).toISOString().replace('.000Z', 'Z') },
+    reviser: reviserOf(after),
   });
   const page = await writeComparisonPage({
     redline: compared,
