@@ -12,9 +12,27 @@ function same(text: string): void {
 
 /** Plain paragraphs among the pieces, so that most of what is drawn is spared something. */
 const mixed = fc
-  .array(fc.oneof(markdown, fc.constantFrom('推进改革开放，增长5.2%。', '增加2—3个', '甲', '一、民生 ', '题目\t')), {
-    maxLength: 12,
-  })
+  .array(
+    fc.oneof(
+      markdown,
+      fc.constantFrom(
+        '推进改革开放，增长5.2%。',
+        '增加2—3个',
+        '甲',
+        '一、民生 ',
+        '题目\t',
+        '2023年',
+        '2023.',
+        '10）',
+        '——开放',
+        'www.a.cn',
+        'a1',
+      ),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
   .chain((parts) => fc.constantFrom('\n\n', '\r\n\r\n', '\n', '\n \n').map((blank) => parts.join(blank)));
 
 describe('plain lines', () => {
@@ -31,6 +49,7 @@ describe('plain lines', () => {
     ['front matter', '---\ntitle: a\n\n推进改革\n\n---\n\n推进改革'],
     ['line ends', '推进改革\r\n\r\n开放\r\r推进\n\n开放'],
     ['a byte-order mark', '\uFEFF推进改革\n\n推进改革'],
+    ['numbers', '2023年\n\n1. 甲\n\n12\n\n1)\n\n3）\n\n12345678901. 甲'],
     ['other separators', '推进改革\u2028\n\n推进\u0085改革\n\n推进\u00a0\n\n开放\u3000\n\n推进\v改革'],
   ])('stay what they are in or beside %s', (_, text) => same(text));
 });

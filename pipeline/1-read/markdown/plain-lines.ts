@@ -4,11 +4,13 @@
  */
 import type { Nodes, Root } from 'mdast';
 
+/** Begins no block of any kind: 1. and 1) would begin a list. */
+const OPENING = /^(?:[\u3400-\u9fff“‘《（〔【〇—…●０-９Ａ-Ｚａ-ｚA-Za-z]|\d+(?![\d.)]))/u;
 /**
- * Begins no block of any kind and holds nothing that means something within a line: \ ` * _ [ ] < & : ~ and control
- * characters; > { } | stand in raw text and tables, which other lines decide.
+ * Means something within a line: \ ` * _ [ ] < & ~ and control characters; a directive is nothing without its [. > { } |
+ * stand in raw text and tables, which other lines decide. A space at the end is not printed.
  */
-const PLAIN = /^[\u3400-\u9fff“‘《（〔【〇](?:[^\\`*_[\]<>&:~{}|\p{Cc}]*[^\\`*_[\]<>&:~{}|\p{Cc} ])?$/u;
+const MARK = /[\\`*_[\]<>&~{}|\p{Cc}]| $/u;
 const BLANK = /^[ \t]*$/u;
 const LINE = /(.*?)(?:\r\n|\n|\r|$)/gsu;
 /** where the text of a shortened line ends, 1-based */
@@ -29,7 +31,8 @@ function shorten(text: string): Lines {
   const plain = new Map<number, string>();
   const kept = found.map(([whole], at) => {
     const line = lines[at] ?? '';
-    if (line.length < SHORT_END || !PLAIN.test(line) || !isBlank(at - 1) || !isBlank(at + 1)) return whole;
+    const isPlain = line.length >= SHORT_END && OPENING.test(line) && !MARK.test(line);
+    if (!isPlain || !isBlank(at - 1) || !isBlank(at + 1)) return whole;
     plain.set(at + 1, line);
     return `${line.slice(0, 1)}${whole.slice(line.length)}`;
   });
