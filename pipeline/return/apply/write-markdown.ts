@@ -2,7 +2,7 @@
 import type { BaseText } from '../base/base-line.ts';
 import { type Stream, tablesIn, type Woven } from '../weave/stream.ts';
 import type { Accepts } from '../weave/view.ts';
-import type { SourceEdit } from '../write/edits.ts';
+import { type SourceEdit, settled } from '../write/edits.ts';
 import { eolOf, written } from '../write/markup.ts';
 import { movedLines } from '../write/moved-lines.ts';
 import { NoteLabels } from '../write/note-labels.ts';
@@ -51,7 +51,8 @@ export function writeMarkdown({ base, woven, accepts, effortOf, ties }: WriteInp
   // the text says which notes stand: one that moves with its mark does
   const standing = woven.notes.filter(({ label }) => notes.standing.has(label));
   const edits = [...body, ...standing.flatMap((note) => write(note.stream))];
-  return { edits: [...edits, ...orphans(base, woven, notes, ties), ...newNotes(notes, writing)], notes };
+  const all = [...edits, ...orphans(base, woven, notes, ties), ...newNotes(notes, writing)];
+  return { edits: settled(all, source), notes };
 }
 
 /** A note goes with its last mark. */

@@ -3,6 +3,7 @@ import type { BaseItem } from '../base/base-line.ts';
 import { END, NOTE } from '../returned.ts';
 import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
+import { placeOf } from './place-in-line.ts';
 
 /** Elements of the base count from 0 in each stream; the same base gives the same count whoever changed it. */
 export interface Span {
@@ -183,31 +184,4 @@ class Walker {
 
 function textOf(stream: Stream): string {
   return stream.elements.map(({ text }) => (text === END ? ' ' : text)).join('');
-}
-
-interface At {
-  readonly line: number;
-  readonly at: number;
-  readonly to: number;
-}
-
-/** What comes stands behind the letter before it, or at the head of the line that goes on from it. */
-function placeOf({ elements }: Stream, index: number): At | null {
-  const own = elements[index];
-  if (own?.base) return { ...own.base, to: own.base.at + (own.text === END || own.table ? 0 : 1) };
-  for (let next = index; next < elements.length; next++) {
-    const element = elements[next];
-    if (element?.base && element.text !== END && !element.table && element.base.at === 0) {
-      return { ...element.base, to: element.base.at };
-    }
-    if (element?.base || element?.text === END || element?.table) break;
-  }
-  for (let before = index - 1; before >= 0; before--) {
-    const element = elements[before];
-    if (!element?.base) continue;
-    const at = element.base.at + (element.text === END || element.table ? 0 : 1);
-    return { line: element.base.line, at, to: at };
-  }
-  const first = elements.find((element) => element.base)?.base;
-  return first ? { line: first.line, at: 0, to: 0 } : null;
 }

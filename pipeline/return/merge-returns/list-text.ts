@@ -44,7 +44,7 @@ function proposalText(proposal: Proposal, language: Language): string {
 
 function remarkText({ number, people, place, quote, text }: RemarkRow, language: Language): string {
   const head = [String(number), peopleText(people, language), place, COMMENT[language]].filter(Boolean).join('  ');
-  return `${head}\n    “${oneLine(quote, language)}”  ${oneLine(text, language)}\n`;
+  return `${head}\n    “${oneLine(clipped(quote), language)}”  ${oneLine(text, language)}\n`;
 }
 
 /** 甲（2024-03-01）、乙 */
@@ -62,6 +62,14 @@ export function figuresText({ change }: Proposal): string {
   return change.figures
     .map(({ old, new: now, difference }) => `${old ?? '—'} → ${now ?? '—'}${difference ? `（${difference}）` : ''}`)
     .join('；');
+}
+
+const LONGEST_QUOTE = 60;
+
+/** Both ends of a long quotation. */
+export function clipped(quote: string): string {
+  const half = LONGEST_QUOTE / 2;
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, half)}……${quote.slice(-half)}` : quote;
 }
 
 function bracketed(text: string, open: string, close: string): string {

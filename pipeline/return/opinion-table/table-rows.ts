@@ -5,14 +5,15 @@ import {
   conflictSides,
   contradicts,
   KINDS,
+  NO_AUTHOR,
   STANDINGS,
   UNTRACKED,
   VERDICTS,
   WHOLE_LINE,
 } from '#messages/returned.ts';
 import type { ProposalBook } from '../merge-returns/changes-file.ts';
-import { figuresText, peopleText } from '../merge-returns/list-text.ts';
-import type { Decisions, Proposal, RemarkRow } from '../merge-returns/proposal.ts';
+import { clipped, figuresText } from '../merge-returns/list-text.ts';
+import type { Decisions, Person, Proposal, RemarkRow } from '../merge-returns/proposal.ts';
 
 export interface Words {
   readonly text: string;
@@ -49,11 +50,11 @@ type Columns = Pick<OpinionRow, 'who' | 'place' | 'original' | 'opinion'>;
 function ofProposal(proposal: Proposal, { files }: ProposalBook): Columns {
   const { people, change, place, excerpt } = proposal;
   const names = [...new Set(people.map(({ file }) => files[file]?.name ?? ''))].join('、');
-  const who = change.tracked ? peopleText(people, 'zh') : `${UNTRACKED.zh}（${names}）`;
+  const who = change.tracked ? peopleLines(people) : [[plain(UNTRACKED.zh)], [soft(names)]];
   const [before, own, behind] = excerpt;
   const middle = own || (before + behind === '' ? change.old : '');
   const original = [soft(before), strong(middle), soft(behind)].filter(({ text }) => text !== '');
-  return { who: plainLines(who), place: plainLines(place), original: [original], opinion: opinionOf(proposal) };
+  return { who, place: plainLines(place), original: [original], opinion: opinionOf(proposal) };
 }
 
 function opinionOf(proposal: Proposal): Lines {
@@ -85,11 +86,21 @@ function wordsOf(now: string, old: string): string {
 function ofRemark({ people, place, quote, text }: RemarkRow): Columns {
   const [first = '', ...others] = text.split('\n');
   return {
-    who: plainLines(peopleText(people, 'zh')),
+    who: peopleLines(people),
     place: plainLines(place),
-    original: [[plain(quote)]],
+    original: [[plain(clipped(quote))]],
     opinion: [[plain(`${COMMENT.zh}：`), plain(first)], ...others.map((each) => [plain(each)])],
   };
+}
+
+/** Name and day below each other; who says the same twice is named once. */
+function peopleLines(people: readonly Person[]): Lines {
+  const names = [...new Set(people.map(({ author }) => author || NO_AUTHOR.zh))];
+  return names.flatMap((name) => {
+    const own = people.filter(({ author }) => (author || NO_AUTHOR.zh) === name);
+    const days = own.flatMap(({ date }) => /^\d{4}-\d{2}-\d{2}/u.exec(date)?.[0] ?? []);
+    return [[plain(name)], ...[...new Set(days)].map((day) => [soft(day)])];
+  });
 }
 
 function plainLines(text: string): Lines {

@@ -36,3 +36,15 @@ export function applyEdits(source: string, edits: readonly SourceEdit[]): string
   }
   return out + source.slice(at);
 }
+
+/** What comes at the end of a text that goes keeps the empty lines behind it, which would go too. */
+export function settled(edits: readonly SourceEdit[], source: string): SourceEdit[] {
+  const coming = edits.filter(({ from, to, text }) => from === to && text !== '');
+  return edits.map((edit) => {
+    if (edit.text !== '') return edit;
+    const inside = coming.filter(
+      ({ from }) => edit.from < from && from < edit.to && source.slice(from, edit.to).trim() === '',
+    );
+    return { ...edit, to: Math.min(edit.to, ...inside.map(({ from }) => from)) };
+  });
+}

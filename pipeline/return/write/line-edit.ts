@@ -86,7 +86,7 @@ function insertionPoint(
   const after = line.chars[to];
   // behind what an edition makes by itself (the number of a term) means behind the mark that it is made of
   const behind = before?.to ?? behindMade(line, from);
-  if (beforeNext) return after?.from ?? behind;
+  if (beforeNext) return line.chars.slice(to).find((char) => char !== null)?.from ?? behind;
   return behind ?? after?.from ?? null;
 }
 
