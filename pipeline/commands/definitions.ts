@@ -119,24 +119,31 @@ interface ImportFlags {
   readonly onto?: string;
   readonly accept: string;
   readonly dryRun: boolean;
+  readonly format: 'pretty' | 'json';
 }
 
 const importing: Define = (desk) =>
   desk.program
     .command('import')
     .description(desk.t(help.IMPORT))
-    .argument('<FILE>', desk.t(help.IMPORT_FILE))
+    .argument('<FILE...>', desk.t(help.IMPORT_FILE))
     .option('-o, --output <DIR>', desk.t(help.IMPORT_OUTPUT))
     .option('--accept-changes', desk.t(help.ACCEPT_CHANGES), false)
     .option('--onto <FILE.md>', desk.t(returnHelp.ONTO))
     .option('--accept <WHICH>', desk.t(returnHelp.ACCEPT_WHICH), 'none')
+    .addOption(
+      new Option('--format <FORMAT>', desk.t(returnHelp.ONTO_FORMAT)).choices(['pretty', 'json']).default('pretty'),
+    )
     .option('--dry-run', desk.t(help.DRY_RUN), false)
-    .action(async (file: string, { onto, accept, dryRun, output, acceptChanges }: ImportFlags) => {
+    .action(async (files: string[], { onto, accept, dryRun, format, output, acceptChanges }: ImportFlags) => {
       if (onto !== undefined) {
         const { importOnto } = await import('./import-onto.ts');
-        desk.finish(await importOnto(file, { onto, accept, dryRun }, consoleOf(desk)));
+        const request = { onto, accept, dryRun, format, output: output ?? null };
+        desk.finish(await importOnto(files, request, consoleOf(desk)));
         return;
       }
+      const [file, ...others] = files;
+      if (file === undefined || others.length > 0) throw new UsageError(returnHelp.ONE_FILE);
       if (output === undefined) throw new UsageError(returnHelp.OUTPUT_OR_ONTO);
       const { importFile } = await import('./import.ts');
       desk.finish(await importFile(file, { output, acceptChanges }, consoleOf(desk)));

@@ -33,7 +33,10 @@ export const FOR_EDITING: Bilingual = {
 };
 export const FORMAT: Bilingual = { zh: '输出格式', en: 'output format' };
 export const IMPORT_FILE: Bilingual = { zh: '.txt、.html 或 .docx 文件', en: 'a .txt, .html or .docx file' };
-export const IMPORT_OUTPUT: Bilingual = { zh: '写到哪个文件夹', en: 'folder to write into' };
+export const IMPORT_OUTPUT: Bilingual = {
+  zh: '写到哪个文件夹；配合 --onto 时为两份意见清单的去处，不写则放在第一份来稿旁边',
+  en: 'folder to write into; with --onto where the two papers go, beside the first returned file when left out',
+};
 export const FIGURES: Bilingual = {
   zh: '列出报告里的每一处数据：数值、单位、指标、位置',
   en: 'list every figure of a report: value, unit, indicator, place',

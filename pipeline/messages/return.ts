@@ -2,20 +2,20 @@
 import type { Bilingual } from '#model/finding.ts';
 
 export const ONTO: Bilingual = {
-  zh: '把改回来的 Word 稿（带修订）对到这份报告上：列出每处修订，--accept 指定采纳哪些；试用',
-  en: 'take a Word file that came back with tracked changes onto this report: list them, --accept says which to take; on trial',
+  zh: '把改回来的一份或几份 Word 稿（带修订）对到这份报告上：列出每处修订，写出 changes.json 和意见采纳情况表.docx，--accept 指定采纳哪些',
+  en: 'take one or more Word files that came back with tracked changes onto this report: list them, write changes.json and 意见采纳情况表.docx; --accept says which to take',
 };
 export const ACCEPT_WHICH: Bilingual = {
-  zh: 'all、none 或 authors=甲,乙；不写为 none，只列不改',
-  en: 'all, none or authors=NAME,NAME; none, which only lists, when left out',
+  zh: 'all、none、authors=甲,乙，或填好的意见采纳情况表.docx、changes.json；不写为 none，只列不改',
+  en: 'all, none, authors=NAME,NAME, or the table or changes.json that people have filled in; none, which only lists, when left out',
 };
 export const OUTPUT_OR_ONTO: Bilingual = {
   zh: '请用 -o 指定写到哪个文件夹，或用 --onto 指定对到哪份报告',
   en: 'say where to write with -o, or onto which report with --onto',
 };
 export const badAccept = (written: string): Bilingual => ({
-  zh: `--accept 应为 all、none 或 authors=姓名,姓名，写的是“${written}”`,
-  en: `--accept takes all, none or authors=NAME,NAME, not “${written}”`,
+  zh: `--accept 应为 all、none、authors=姓名,姓名，或填好的意见采纳情况表.docx、changes.json；没有名为“${written}”的文件`,
+  en: `--accept takes all, none, authors=NAME,NAME or a filled-in table or changes.json; there is no file “${written}”`,
 });
 export const notOurs = (file: string): Bilingual => ({
   zh: `${file} 不是本工具生成的 Word 稿，对不到报告上，报告没有改动；要当作新报告导入，请用 dingben import ${file} -o 文件夹`,
@@ -37,13 +37,58 @@ export const withMacros = (names: readonly string[]): Bilingual => ({
   zh: `文件里的宏没有理会：${names.join('、')}`,
   en: `macros in the file were ignored: ${names.join(', ')}`,
 });
-export const comparesWithCurrent: Bilingual = {
-  zh: '文件的底稿不是报告现在的文字（或已看不出）：与现在的文字比，只列不改',
-  en: 'the file was not made of the report as it is now (or no longer tells): compared with the current text, listed only',
+export const ONTO_FORMAT: Bilingual = {
+  zh: '配合 --onto：列表的格式',
+  en: 'with --onto: how the list is printed',
 };
-export const UNTRACKED: Bilingual = { zh: '未留痕', en: 'untracked' };
-export const NO_AUTHOR: Bilingual = { zh: '无名', en: 'unnamed' };
-export const COMMENT: Bilingual = { zh: '批注', en: 'comment' };
+export const ONE_FILE: Bilingual = {
+  zh: '不用 --onto 时一次只能导入一个文件',
+  en: 'without --onto one file is imported at a time',
+};
+export const comparesWithEarlier = (file: string, commit: string): Bilingual => ({
+  zh: `${file}：底稿是提交 ${commit.slice(0, 10)} 的文字，报告后来又改过；在此后改过的段落上的修订不会写入，列出两边供对照`,
+  en: `${file} was made of the text of commit ${commit.slice(0, 10)}, and the report has changed since: changes in blocks that changed are shown side by side and not applied`,
+});
+export const comparesWithCurrent = (file: string): Bilingual => ({
+  zh: `${file}：找不到底稿（没有记录提交，或历史里没有），只能与现在的文字比；与现文有出入的段落上的修订不会写入`,
+  en: `${file}: its base was not found (no commit recorded, or not in the history), so it is compared with the current text; changes on lines that differ from it are not applied`,
+});
+export const noSuchAuthor = (unknown: readonly string[], known: readonly string[]): Bilingual => ({
+  zh: `来稿里没有 ${unknown.join('、')} 的修改；有修改的是：${known.join('、') || '（没有署名的人）'}`,
+  en: `nobody called ${unknown.join(', ')} changed anything; those who did: ${known.join(', ') || '(nobody with a name)'}`,
+});
+export const papersWritten = (paths: readonly string[]): Bilingual => ({
+  zh: `已写出 ${paths.join('、')}`,
+  en: `written: ${paths.join(', ')}`,
+});
+export const papersKept = (paths: readonly string[]): Bilingual => ({
+  zh: `没有覆盖 ${paths.join('、')}：已经有人填写，或属于另一批修改；要重新生成，请先移走，或用 -o 指定另一个文件夹`,
+  en: `not overwritten: ${paths.join(', ')}, which people have filled in or which belongs to other changes; move it away or say another folder with -o`,
+});
+export const leftContradicting = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条互相矛盾或尚待一并决定，没有采纳：请在意见采纳情况表里逐条写明采纳哪一条`,
+  en: `not taken, since they contradict each other or wait to be decided upon together: ${numbers.join(', ')}; say in the table which of them to take`,
+});
+export const leftConflicting = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条所在的段落后来改过，没有采纳：两边的文字已列出，请对照后手工处理`,
+  en: `not taken, since their blocks have changed meanwhile: ${numbers.join(', ')}; both texts are listed, see to them by hand`,
+});
+export const leftUnsure = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条的位置或底稿拿不准，没有采纳，请手工处理`,
+  en: `not taken, since the place or the base is not sure: ${numbers.join(', ')}; see to them by hand`,
+});
+export const leftPartial = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条为部分采纳，没有写入，请手工修改`,
+  en: `partly accepted and not applied: ${numbers.join(', ')}; work them in by hand`,
+});
+export const leftPending = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条还没有填采纳情况（按待定处理），没有写入`,
+  en: `not decided upon yet (taken as 待定) and not applied: ${numbers.join(', ')}`,
+});
+export const remarksByHand = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条批注已采纳：批注没有可以写入的文字，请手工修改`,
+  en: `accepted comments have no text to apply: ${numbers.join(', ')}; work them in by hand`,
+});
 export const counted = (changes: number, untracked: number, comments: number): Bilingual => ({
   zh: `修订 ${changes} 处，未留痕改动 ${untracked} 处，批注 ${comments} 条`,
   en: `${changes} tracked changes, ${untracked} untracked edits, ${comments} comments`,
@@ -57,6 +102,6 @@ export const wouldTake = (file: string, count: number): Bilingual => ({
   en: `${count} changes would be taken into ${file}; nothing was written`,
 });
 export const notPossible = (numbers: readonly number[]): Bilingual => ({
-  zh: `第 ${numbers.join('、')} 处没有采纳：位置拿不准，或 Markdown 写不出来，请手工处理`,
-  en: `not taken: ${numbers.join(', ')}; the place is unsure or Markdown cannot say it; see to them by hand`,
+  zh: `第 ${numbers.join('、')} 条没有采纳：Markdown 写不出来，请手工处理`,
+  en: `not taken, since Markdown cannot say it: ${numbers.join(', ')}; see to them by hand`,
 });

@@ -1,0 +1,114 @@
+/** Finds the text that a returned file was made of: the report as it is, the recorded commit, a commit of the same blocks. */
+import { gitHistory } from '#adapters/git.ts';
+import { gitRevisionsOf } from '#adapters/git-revisions.ts';
+import type { OpenWorkshop } from '#adapters/workshop.ts';
+import { whereNames } from '#check/lock/where-names.ts';
+import type { ComposedReport } from '#model/composed-report.ts';
+import type { Look } from '#model/look.ts';
+import type { Report } from '#model/report.ts';
+import { blockHashesXml } from '#render/docx/block-hashes.ts';
+import { composeSource, type SourceFile } from '../publish.ts';
+import { baseText } from '../return/base/base-text.ts';
+import type { FileBase } from '../return/merge-returns/gather-proposals.ts';
+import { readReturned } from '../return/read/read-returned.ts';
+import type { ItemRead, Origin, ParagraphRead, Returned } from '../return/returned.ts';
+
+/** A text of the report that could be what a file was made of. */
+export interface Version {
+  readonly report: Report;
+  readonly composed: ComposedReport;
+  readonly look: Look;
+}
+
+export interface Search {
+  readonly source: SourceFile;
+  readonly now: Version;
+  readonly workshop: OpenWorkshop;
+}
+
+/** commits that are looked through for one with the same blocks */
+const MOST_REVISIONS = 60;
+
+export async function findBase(returned: Returned, search: Search): Promise<FileBase> {
+  const { origin } = returned;
+  const today = hashesOf(search.now);
+  const same = [...origin.hashes].filter(([anchor, hash]) => today.get(anchor) === hash).map(([anchor]) => anchor);
+  const known = { commit: origin.commit, unchanged: new Set(same) };
+  if (isMadeOf(origin, today)) return { ...known, kind: 'current', ...(await partsOf(search.now, returned, search)) };
+  const earlier = await earlierVersion(origin, search);
+  if (earlier) {
+    const parts = await partsOf(earlier.version, returned, search);
+    return { ...known, commit: earlier.commit, kind: 'earlier', ...parts };
+  }
+  return { ...known, kind: 'unknown', ...(await partsOf(search.now, returned, search)) };
+}
+
+function hashesOf({ composed }: Version): ReadonlyMap<string, string> {
+  const xml = blockHashesXml(composed, { commit: null, epochSeconds: 0 });
+  return new Map(
+    [...xml.matchAll(/anchor="([^"]+)" hash="([^"]+)"/gu)].map(([, anchor = '', hash = '']) => [anchor, hash]),
+  );
+}
+
+/** Whether every block has the words that the file was made with. */
+function isMadeOf({ hashes }: Origin, now: ReadonlyMap<string, string>): boolean {
+  if (hashes.size === 0 || hashes.size !== now.size) return false;
+  return [...now].every(([anchor, hash]) => hashes.get(anchor) === hash);
+}
+
+interface Earlier {
+  readonly version: Version;
+  readonly commit: string;
+}
+
+/** The commit that the file names, if its blocks are those; else any with the same blocks; else the named one all the same. */
+async function earlierVersion(origin: Origin, search: Search): Promise<Earlier | null> {
+  const named = origin.commit === null ? null : await versionAt(origin.commit, search);
+  if (named && (origin.hashes.size === 0 || isMadeOf(origin, hashesOf(named.version)))) return named;
+  if (origin.hashes.size === 0) return null;
+  for (const commit of await gitRevisionsOf(search.source.file, MOST_REVISIONS)) {
+    const found = await versionAt(commit, search);
+    if (found && isMadeOf(origin, hashesOf(found.version))) return found;
+  }
+  return named;
+}
+
+async function versionAt(commit: string, { source, workshop }: Search): Promise<Earlier | null> {
+  const bytes = await gitHistory.fileAt(source.file, commit);
+  if (!bytes) return null;
+  const { report, composed, look } = await composeSource({ ...source, bytes }, workshop);
+  return report && composed && look ? { commit, version: { report, composed, look } } : null;
+}
+
+async function partsOf(version: Version, returned: Returned, { now, workshop }: Search) {
+  const { report, composed, look } = version;
+  const text = baseText({ report, composed, keyFiguresTitle: look.texts.keyFigures });
+  const paraIds = await paraIdsOf(version, returned, workshop);
+  return { text, where: whereNames(version === now ? now.report : report), paraIds };
+}
+
+/** Only where the file has lost the bookmarks of its blocks and kept its paragraphs' ids: an edition is made to compare. */
+async function paraIdsOf(
+  { report, composed, look }: Version,
+  returned: Returned,
+  workshop: OpenWorkshop,
+): Promise<ReadonlyMap<string, string>> {
+  const paragraphs = paragraphsIn(returned.body);
+  const hasBookmarks = paragraphs.some(({ anchors }) => anchors.length > 0);
+  if (hasBookmarks || paragraphs.every(({ paraId }) => paraId === null)) return new Map();
+  const { renderDocx } = await import('#render/docx/render-docx.ts');
+  const input = { report: composed, look, stamp: await workshop.stamp(report), siblings: { editions: [], pageOf: {} } };
+  const reading = readReturned((await renderDocx({ ...input, fonts: workshop.fonts })).bytes);
+  if ('refusal' in reading) return new Map();
+  const named = paragraphsIn(reading.returned.body).flatMap(({ paraId, anchors }): [string, string][] => {
+    const [anchor] = anchors;
+    return paraId && anchor ? [[paraId, anchor]] : [];
+  });
+  return new Map(named);
+}
+
+function paragraphsIn(items: readonly ItemRead[]): ParagraphRead[] {
+  return items.flatMap((item) =>
+    item.kind === 'paragraph' ? [item] : item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
+  );
+}
