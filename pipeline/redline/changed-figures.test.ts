@@ -44,6 +44,19 @@ describe('changed figures', () => {
     ]);
   });
 
+  test('a figure that went keeps its own name, whatever figure has its number now', async () => {
+    const table = (rows: string): string => `| 指标 | 2022年 |\n|---|--:|\n${rows}`;
+    const redline = await redlineOf(
+      table('| 固定资产投资 | 150.0 |\n| 零售总额 | 210.0 |'),
+      table('| 零售总额 | 210.0 |\n| 经营主体 | 35000 |'),
+    );
+    const figures = changedFigures(redline).map(({ indicator, old, new: now }) => [indicator, old?.text, now?.text]);
+    expect(figures).toEqual([
+      [expect.stringContaining('固定资产投资'), '150.0', undefined],
+      [expect.stringContaining('经营主体'), undefined, '35000'],
+    ]);
+  });
+
   test('a paragraph that only moved changes none', async () => {
     const [a, b, c] = ['甲项投资1亿元。', '乙项投资2亿元。', '丙项投资3亿元。'];
     expect(changedFigures(await redlineOf([a, b, c].join('\n\n'), [b, c, a].join('\n\n')))).toEqual([]);

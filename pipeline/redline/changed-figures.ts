@@ -33,13 +33,24 @@ export function changedFigures(redline: Redline): ChangedFigure[] {
   return [...figures.filter(isReplaced), ...figures.filter((figure) => !isReplaced(figure))];
 }
 
-function indicatorsOf({ old, new: now }: Redline): ReadonlyMap<string, string> {
-  const named = (figures: readonly Figure[]): [string, string][] => figures.map(({ id, indicator }) => [id, indicator]);
-  return new Map([...named(old.figures), ...named(now.figures)]);
+/** Each edition counts its figures for itself: the same id may be another figure in the other one. */
+interface Indicators {
+  readonly old: ReadonlyMap<string, string>;
+  readonly new: ReadonlyMap<string, string>;
+}
+
+function indicatorsOf({ old, new: now }: Redline): Indicators {
+  const named = (figures: readonly Figure[]): ReadonlyMap<string, string> =>
+    new Map(figures.map(({ id, indicator }) => [id, indicator]));
+  return { old: named(old.figures), new: named(now.figures) };
+}
+
+function indicatorOf(old: ComposedFigure | null, now: ComposedFigure | null, indicators: Indicators): string {
+  return indicators.new.get(now?.id ?? '') || indicators.old.get(old?.id ?? '') || '';
 }
 
 /** A paragraph that moved as it is changes no figure. */
-function figuresOfLine(line: ChangedLine, indicators: ReadonlyMap<string, string>): ChangedFigure[] {
+function figuresOfLine(line: ChangedLine, indicators: Indicators): ChangedFigure[] {
   if (line.change.op === 'moveFrom' || line.change.op === 'moveTo') return [];
   return linesOf(line.change).flatMap((pieces) =>
     groupsOf(pieces).flatMap(({ gone, come }) =>
@@ -47,7 +58,7 @@ function figuresOfLine(line: ChangedLine, indicators: ReadonlyMap<string, string
         change: line.number,
         anchor: line.anchor,
         section: line.section,
-        indicator: indicators.get(now?.id ?? old?.id ?? '') || indicators.get(old?.id ?? '') || '',
+        indicator: indicatorOf(old, now, indicators),
         old: old ? figureText(old) : null,
         new: now ? figureText(now) : null,
         difference: old && now ? printedDifference(old.value, now.value) : null,
