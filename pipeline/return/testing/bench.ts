@@ -39,24 +39,31 @@ export function readBytes(bytes: Uint8Array): Returned {
 }
 
 export interface Accepted {
-  readonly changes: readonly Change[];
   readonly markdown: string;
-  readonly impossible: ReadonlySet<number>;
+  readonly impossible: readonly Change[];
 }
 
-/** What the room makes of a returned file when the changes of some authors are accepted. */
-export function accept(bench: Bench, returned: Returned, chosen: Chosen): Accepted {
+export interface Return {
+  readonly changes: readonly Change[];
+  /** what becomes of the Markdown when the changes of some authors are accepted */
+  accept(chosen: Chosen): Accepted;
+}
+
+export function openReturn(bench: Bench, returned: Returned): Return {
   const { base, sample } = bench;
   const { woven, unsure } = weave(base, returned, new Map(), 0);
   const changes = listChanges(woven, unsure);
-  const wanted = changes.filter(({ who, tracked, unsure: no }) => tracked && !no && chosen(who.author));
   const ties = sample.report.comments
     .filter(({ text }) => /^\s*dingben-/u.test(text))
     .map(({ place }) => ({ from: place.start.offset, to: place.end.offset }));
-  const accepted = new Set(wanted.map(({ id }) => id));
   const reread = (markdown: string): BaseText | null => rereadOf(bench, markdown);
-  const { markdown, impossible } = applyChanges({ base, woven, accepted, ties, reread });
-  return { changes, markdown, impossible };
+  const accept = (chosen: Chosen): Accepted => {
+    const wanted = changes.filter(({ who, tracked, unsure: no }) => tracked && !no && chosen(who.author));
+    const accepted = new Set(wanted.map(({ id }) => id));
+    const { markdown, impossible } = applyChanges({ base, woven, accepted, ties, reread });
+    return { markdown, impossible: changes.filter(({ id }) => impossible.has(id)) };
+  };
+  return { changes, accept };
 }
 
 function rereadOf({ file, sample, keyFiguresTitle }: Bench, markdown: string): BaseText | null {
