@@ -1,7 +1,7 @@
 /** The stages in order, nothing else: read → check → compose → render PDF, DOCX, HTML → verify. */
 
 import { judgeReport } from '#check/check.ts';
-import { gatherFacts, type House } from '#check/facts.ts';
+import { type Facts, gatherFacts, type House } from '#check/facts.ts';
 import { listFigures } from '#check/ledger.ts';
 import { judgeAgainstLock } from '#check/lock/lock-findings.ts';
 import { nameSources } from '#check/lock/name-sources.ts';
@@ -97,9 +97,13 @@ async function readBeside(report: Report, workshop: Workshop) {
 }
 
 /** The rules, the lock, the sources of figures and the register, each in its own words. */
-function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, workshop: Workshop) {
+function judge(
+  report: Report,
+  facts: Facts,
+  beside: Awaited<ReturnType<typeof readBeside>>,
+  workshop: Workshop,
+): Pick<Checked, 'changes' | 'waived' | 'findings'> {
   const { place } = report.title;
-  const facts = gatherFacts(report, beside.house);
   const locked = judgeAgainstLock(report, facts.figures, beside.lock);
   const named = nameSources(facts.figures, beside.sources, place);
   const ruled = judgeReport(report, { facts });
@@ -107,9 +111,6 @@ function judge(report: Report, beside: Awaited<ReturnType<typeof readBeside>>, w
     workshop.sha256(new TextEncoder().encode(text)),
   );
   return {
-    // who answers for a figure stays in the house: editions carry no names
-    figures: facts.figures,
-    numerals: new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals])),
     changes: locked.diff,
     waived: ruled.waived,
     findings: [...ruled.findings, ...locked.findings, ...named.findings, ...past],
@@ -127,20 +128,42 @@ async function composeWith(
   return compose({ report, ...counted, texts: look.texts, assets: images.assets, ...draw });
 }
 
-/** read → check → compose: all that can be said without rendering. */
-export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
+/** A report that was read and composed, and is judged when that is asked for. */
+export interface Prepared extends Pick<Checked, 'report' | 'composed' | 'look'> {
+  judge(): Checked;
+}
+
+/** read → compose, with the check still to come: who types may see the page before what is said of it. */
+export async function prepareSource(source: SourceFile, workshop: Workshop): Promise<Prepared> {
+  const { file } = source;
   const { value: report, findings: ofReading, fatal } = readReport(source);
-  if (!report) return { ...NOTHING, file: source.file, findings: ofReading, fatal };
+  if (!report) return { ...NOTHING, judge: () => ({ ...NOTHING, file, findings: ofReading, fatal }) };
   const beside = await readBeside(report, workshop);
   const { look, images } = beside;
-  const { figures, numerals, changes, waived, findings: ofChecks } = judge(report, beside, workshop);
+  const facts = gatherFacts(report, beside.house);
+  // who answers for a figure stays in the house: editions carry no names
+  const { figures } = facts;
+  const numerals = new Map(facts.passages.map((passage) => [passage.anchor, passage.numerals]));
   const names = (beside.house.terms ?? []).flatMap(({ terms }) => terms.filter(({ person }) => person === true));
   const counted = { figures, numerals, names: names.map(({ preferred }) => preferred) };
-  const composed = await composeWith(report, counted, { look, images });
-  const findings = [...ofReading, ...images.findings, ...ofChecks, ...composed.findings].sort(
-    (a, b) => a.place.start.offset - b.place.start.offset,
-  );
-  return { file: source.file, report, figures, changes, findings, waived, fatal, composed: composed.value, look };
+  const { value: composed, findings: ofComposing } = await composeWith(report, counted, { look, images });
+  return {
+    report,
+    composed,
+    look,
+    judge() {
+      const { findings: ofChecks, ...judged } = judge(report, facts, beside, workshop);
+      const findings = [...ofReading, ...images.findings, ...ofChecks, ...ofComposing].sort(
+        (a, b) => a.place.start.offset - b.place.start.offset,
+      );
+      return { file, report, figures, ...judged, findings, fatal, composed, look };
+    },
+  };
+}
+
+/** read → check → compose: all that can be said without rendering. */
+export async function checkSource(source: SourceFile, workshop: Workshop): Promise<Checked> {
+  return (await prepareSource(source, workshop)).judge();
 }
 
 /** read → compose without judging: for a text that was judged when it was released. null where it cannot be read. */

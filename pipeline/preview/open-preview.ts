@@ -42,7 +42,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
       const { force } = wanted;
       wanted = null;
       if (force) workshop.forget();
-      if (await rebuilder.rebuild(force)) served.tell();
+      if (await rebuilder.rebuild(force, served.tellPage)) served.tell();
     }
     working = null;
   };

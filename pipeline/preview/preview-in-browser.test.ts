@@ -53,24 +53,37 @@ async function open(width: number, bypassCSP = false): Promise<{ page: Page; tro
   return { page, troubles };
 }
 
-/** Until the browser shows the page of the newest text. */
-async function save(page: Page, text: string): Promise<number> {
-  const began = performance.now();
-  const next = preview.state.page + 1;
+/** Until the browser shows the page of the newest text, and what is said of it. */
+async function save(page: Page, text: string): Promise<void> {
+  const { page: before, attempt } = preview.state;
   await writeFile(file(), text);
-  await page.locator(`body[data-shown="${next}"]`).waitFor();
-  return performance.now() - began;
+  await page.locator(`body[data-shown="${before + 1}"][data-attempt="${attempt + 1}"]`).waitFor();
+}
+
+/** Notes when each page has been drawn, by the same clock as here: asking the browser from outside would take time itself. */
+const NOTE_DRAWN = `(() => {
+  window.drawn = {};
+  const note = () => {
+    const { shown } = document.body.dataset;
+    requestAnimationFrame(() => setTimeout(() => (window.drawn[shown] ??= Date.now())));
+  };
+  new MutationObserver(note).observe(document.body, { attributes: true, attributeFilter: ['data-shown'] });
+})()`;
+
+/** ms from one program's start to its end, as someone waits for it. */
+async function coldBuild(): Promise<number> {
+  const began = Date.now();
+  const build = [join(projectRoot, 'pipeline/cli.ts'), 'build', file(), '-o', join(folder, 'dist'), '--no-cache'];
+  const { stderr, exitCode } = await runCommand(process.execPath, build, { cwd: projectRoot });
+  expect(exitCode, stderr).toBe(0);
+  return Date.now() - began;
 }
 
 inBrowser(
   '30 saves of 20,000 characters: each is shown within a fifth of a cold build',
   async () => {
     expect(longReport('').length).toBeGreaterThan(20_000);
-    const began = performance.now();
-    const build = [join(projectRoot, 'pipeline/cli.ts'), 'build', file(), '-o', join(folder, 'dist')];
-    const { stderr, exitCode } = await runCommand(process.execPath, build, { cwd: projectRoot });
-    expect(exitCode, stderr).toBe(0);
-    const cold = performance.now() - began;
+    const before = await coldBuild();
     const { page, troubles } = await open(1440);
     await page.frameLocator('iframe').locator('h2').nth(6).scrollIntoViewIfNeeded();
     const where = () =>
@@ -79,17 +92,24 @@ inBrowser(
         .locator('h2')
         .nth(6)
         .evaluate((each) => each.getBoundingClientRect().top);
-    const before = await where();
+    const stood = await where();
+    await page.evaluate(NOTE_DRAWN);
     const times: number[] = [];
     for (let n = 1; n <= 30; n += 1) {
-      times.push(await save(page, longReport(`保存了${n}次。${'新的一句话，说得更长一些。'.repeat(n)}`)));
+      const next = preview.state.page + 1;
+      const began = Date.now();
+      await save(page, longReport(`保存了${n}次。${'新的一句话，说得更长一些。'.repeat(n)}`));
+      await page.waitForFunction(`${next} in window.drawn`);
+      times.push((await page.evaluate<number>(`window.drawn[${next}]`)) - began);
       expect(await page.frameLocator('iframe').locator('main').textContent()).toContain(`保存了${n}次。`);
     }
     const median = times.toSorted((a, b) => a - b)[15] ?? Number.NaN;
-    console.log(`save → shown, median of 30: ${Math.round(median)} ms; cold build: ${Math.round(cold)} ms`);
+    // one before and one after: other programs come and go on a machine
+    const cold = Math.min(before, await coldBuild());
+    console.log(`save → drawn, median of 30: ${median} ms; cold build: ${cold} ms; 1/${Math.round(cold / median)}`);
     expect(median).toBeLessThan(cold / 5);
     // text grew above: what the reader looks at stays where it was
-    expect(Math.abs((await where()) - before)).toBeLessThan(2);
+    expect(Math.abs((await where()) - stood)).toBeLessThan(2);
     expect(troubles).toEqual([]);
     expect(await page.locator('iframe').count()).toBe(1);
     await page.context().close();

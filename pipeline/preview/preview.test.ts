@@ -71,17 +71,11 @@ async function save(text: string): Promise<PreviewState> {
 const withSentence = (sentence: string): string => `${original}\n${sentence}\n`;
 
 test('30 saves in a row: each gives the new page', async () => {
-  const times: number[] = [];
   for (let n = 1; n <= 30; n += 1) {
-    const began = performance.now();
     const news = await save(withSentence(`第${n}次保存的一句话。`));
     expect(news.banner).toBeNull();
     expect(await words()).toContain(`第${n}次保存的一句话。`);
-    times.push(performance.now() - began);
   }
-  const median = times.toSorted((a, b) => a - b)[15] ?? 0;
-  console.log(`save → new page, median of 30: ${Math.round(median)} ms`);
-  expect(median).toBeLessThan(1000);
 }, 60_000);
 
 test('an editor that puts a new file in the place of the old one is followed', async () => {

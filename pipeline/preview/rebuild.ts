@@ -4,15 +4,25 @@ import { fileGone, textBroken } from '#messages/preview.ts';
 import type { Format } from '#model/edition.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { renderHtml } from '#render/html/render-html.ts';
-import { type Checked, checkSource, renderEditions, type SourceFile, type Workshop } from '../publish.ts';
+import {
+  type Checked,
+  type Prepared,
+  prepareSource,
+  renderEditions,
+  type SourceFile,
+  type Workshop,
+} from '../publish.ts';
 import { type Language, type PreviewState, remarksOf } from './state.ts';
 
 export interface Rebuilder {
   state(): PreviewState;
   /** the HTML edition as last made; null: none was */
   page(): Uint8Array | null;
-  /** false when the text is what it was, and nothing beside it was said to have changed */
-  rebuild(force: boolean): Promise<boolean>;
+  /**
+   * `onPage` is told of the page before it is judged, which takes as long again, and may have that wait.
+   * @returns false when the text is what it was, and nothing beside it was said to have changed
+   */
+  rebuild(force: boolean, onPage?: () => Promise<void>): Promise<boolean>;
   /** of the text that gave the page; made when first asked for. null: there is none */
   edition(format: Format): Promise<Uint8Array | null>;
 }
@@ -26,58 +36,72 @@ export interface RebuildFrom {
   now(): number;
 }
 
+const NOT_YET: PreviewState = {
+  attempt: 0,
+  page: 0,
+  judging: false,
+  banner: null,
+  milliseconds: 0,
+  locked: false,
+  remarks: [],
+};
+
 export function openRebuilder(from: RebuildFrom): Rebuilder {
-  const { language } = from;
-  let state: PreviewState = { attempt: 0, page: 0, banner: null, milliseconds: 0, locked: false, remarks: [] };
+  const { language, workshop } = from;
+  let state = NOT_YET;
   let seen: Uint8Array | null = null;
   let page: Uint8Array | null = null;
   let good: Checked | null = null;
   const editions = new Map<Format, Promise<Uint8Array | null>>();
 
-  const attempt = async (source: SourceFile | null): Promise<Partial<PreviewState>> => {
+  const attempt = async (source: SourceFile | null, onMade: () => Promise<void>): Promise<Partial<PreviewState>> => {
     seen = source?.bytes ?? null;
     if (!source) return { banner: fileGone[language] };
-    const { checked, made, told } = await tryOut(source, from);
-    if (!made) return { ...told, banner: textBroken[language] };
+    const prepared = await prepareSource(source, workshop);
+    const made = await printPage(prepared, workshop);
+    if (!made) return { ...toldOf(prepared.judge(), language), banner: textBroken[language] };
     page = made;
-    good = checked;
+    await onMade();
+    good = prepared.judge();
     editions.clear();
-    return { ...told, banner: null, page: state.page + 1 };
+    return { ...toldOf(good, language), banner: null };
   };
 
   return {
     state: () => state,
     page: () => page,
-    async rebuild(force) {
+    async rebuild(force, onPage) {
       const began = from.now();
+      const taken = (): number => Math.round(from.now() - began);
       const source = await from.read().catch((error: unknown) => error as Error);
       const unread = source instanceof Error;
       if (!unread && !force && same(seen, source?.bytes ?? null)) return false;
-      const tried = unread ? Promise.reject(source) : attempt(source);
+      const onMade = async (): Promise<void> => {
+        state = { ...state, page: state.page + 1, judging: true, banner: null, milliseconds: taken() };
+        await onPage?.();
+      };
+      const tried = unread ? Promise.reject(source) : attempt(source, onMade);
       const outcome = await tried.catch((error: unknown) => ({ banner: said(error)[language] }));
-      const milliseconds = Math.round(from.now() - began);
-      state = { ...state, ...outcome, attempt: state.attempt + 1, milliseconds };
+      const milliseconds = state.judging ? state.milliseconds : taken();
+      state = { ...state, ...outcome, attempt: state.attempt + 1, judging: false, milliseconds };
       return true;
     },
-    edition(format) {
-      if (!good) return Promise.resolve(null);
-      const made = editions.get(format) ?? printEdition(good, format, from.workshop);
-      editions.set(format, made);
+    async edition(format) {
+      const made = editions.get(format) ?? (good && printEdition(good, format, workshop));
+      if (made) editions.set(format, made);
       return made;
     },
   };
 }
 
-async function tryOut(source: SourceFile, { workshop, language }: RebuildFrom) {
-  const checked = await checkSource(source, workshop);
-  // a text that cannot be read says nothing of the lock
+/** A text that cannot be read says nothing of the lock. */
+function toldOf(checked: Checked, language: Language): Partial<PreviewState> {
   const locked = checked.report ? { locked: checked.changes !== null } : {};
-  const told = { remarks: remarksOf(checked, language), ...locked };
-  return { checked, made: await printPage(checked, workshop), told };
+  return { remarks: remarksOf(checked, language), ...locked };
 }
 
 /** Without the proof, which reads the page back: `build` and `release` ask for it, a reader who types need not wait for it. */
-async function printPage({ report, composed, look }: Checked, workshop: Workshop): Promise<Uint8Array | null> {
+async function printPage({ report, composed, look }: Prepared, workshop: Workshop): Promise<Uint8Array | null> {
   if (!report || !composed || !look) return null;
   const stamp = await workshop.stamp(report);
   const siblings = { editions: [], pageOf: {} };

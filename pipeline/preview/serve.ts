@@ -21,6 +21,8 @@ export interface Served {
   readonly address: string;
   /** to every page that is open */
   tell(): void;
+  /** of a new edition; resolves once a page has fetched it, so that what comes after does not have it wait */
+  tellPage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export interface Serving {
 /** @throws the error of listening, where the port cannot be had */
 export async function serve(serving: Serving): Promise<Served> {
   const listeners = new Set<ServerResponse>();
+  const tell = (): void => {
+    for (const listener of listeners) listener.write(eventOf(serving.rebuilder));
+  };
   const server = createServer((request, response) => {
     answer(request, response, serving, listeners).catch(() => response.destroy());
   });
@@ -42,8 +47,10 @@ export async function serve(serving: Serving): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://${LOOPBACK}:${port}/`,
-    tell() {
-      for (const listener of listeners) listener.write(eventOf(serving.rebuilder));
+    tell,
+    async tellPage() {
+      tell();
+      if (listeners.size > 0) await fetched(server);
     },
     close() {
       for (const listener of listeners) listener.end();
@@ -53,6 +60,24 @@ export async function serve(serving: Serving): Promise<Served> {
       });
     },
   };
+}
+
+/** A page in the background may take its time: nobody waits for it. */
+const FETCH_MS = 150;
+
+function fetched(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      server.off('request', noted);
+      done();
+    };
+    const noted = (request: IncomingMessage, response: ServerResponse): void => {
+      if (request.url?.startsWith('/edition')) response.once('close', end);
+    };
+    const timer = setTimeout(end, FETCH_MS);
+    server.on('request', noted);
+  });
 }
 
 function listen(server: Server, port: number): Promise<void> {

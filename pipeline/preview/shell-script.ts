@@ -2,6 +2,7 @@
 
 import { MARKS_SCRIPT } from './marks-script.ts';
 import { PATCH_SCRIPT } from './patch-script.ts';
+import { STAY_SCRIPT } from './stay-script.ts';
 
 /**
  * A new edition goes into the page that is shown; where that cannot be, it is loaded behind the old one and takes its
@@ -134,20 +135,7 @@ export const SHELL_SCRIPT = `(() => {
     view.addEventListener('resize', place);
   };
 
-  const lookedAt = () => {
-    if (!frame) return { y: 0, seen: [] };
-    const y = frame.contentWindow.scrollY;
-    const blocks = y > 0 ? Array.from(inFrame().querySelectorAll('main [id]')) : [];
-    const from = blocks.findIndex((each) => each.getBoundingClientRect().bottom > 0);
-    // several: the first may be the one that is being written
-    const near = from < 0 ? [] : blocks.slice(from, from + 12);
-    return { y, seen: near.map((each) => ({ id: each.id, top: each.getBoundingClientRect().top })) };
-  };
-  const stayAt = ({ y, seen }, view) => {
-    const still = seen.find(({ id }) => view.document.getElementById(id));
-    const moved = still ? view.document.getElementById(still.id).getBoundingClientRect().top - still.top : 0;
-    view.scrollTo({ top: still ? view.scrollY + moved : y, behavior: 'instant' });
-  };
+  ${STAY_SCRIPT}
   const load = (page) => {
     const next = make('iframe', 'coming');
     next.title = words.page;
@@ -167,7 +155,9 @@ export const SHELL_SCRIPT = `(() => {
     stage.append(next);
   };
 
+  let coming = 0;
   const renew = async (page) => {
+    coming = page;
     const html = frame && (await fetch('edition?' + page).then((response) => (response.ok ? response.text() : null)));
     if (page !== state.page || shown >= page) return;
     if (!html) return load(page);
@@ -176,17 +166,20 @@ export const SHELL_SCRIPT = `(() => {
     if (!patched(inFrame(), html)) return load(page);
     shown = page;
     stayAt(before, frame.contentWindow);
-    printRemarks();
+    // remarks of the text before stay where they are: the new ones are on their way
+    if (state.judging) mark(inFrame(), state.remarks);
+    else printRemarks();
     words.shown = page;
   };
 
   const take = (news) => {
     state = news;
     banner.textContent = state.banner || '';
+    if (state.page !== shown && state.page !== coming) renew(state.page).catch(() => load(state.page));
+    if (state.judging) return;
     printCounts();
     one('.renewed').textContent = words.renewed.replace('{n}', state.attempt).replace('{ms}', state.milliseconds);
-    if (state.page !== shown) renew(state.page).catch(() => load(state.page));
-    else printRemarks();
+    if (state.page === shown) printRemarks();
     words.attempt = state.attempt;
   };
 

@@ -25,6 +25,8 @@ export interface PreviewState {
   readonly attempt: number;
   /** counts the pages made; 0: none yet */
   readonly page: number;
+  /** the remarks are still those of the page before */
+  readonly judging: boolean;
   /** why the page is not of the newest text; null when it is */
   readonly banner: string | null;
   readonly milliseconds: number;
