@@ -51,8 +51,7 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
   let state = NOT_YET;
   let seen: Uint8Array | null = null;
   let page: Uint8Array | null = null;
-  let good: Checked | null = null;
-  const editions = new Map<Format, Promise<Uint8Array | null>>();
+  const others = openOthers(workshop);
 
   const attempt = async (source: SourceFile | null, onMade: () => Promise<void>): Promise<Partial<PreviewState>> => {
     seen = source?.bytes ?? null;
@@ -62,9 +61,9 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
     if (!made) return { ...toldOf(prepared.judge(), language), banner: textBroken[language] };
     page = made;
     await onMade();
-    good = prepared.judge();
-    editions.clear();
-    return { ...toldOf(good, language), banner: null };
+    const checked = prepared.judge();
+    others.renew(checked);
+    return { ...toldOf(checked, language), banner: null };
   };
 
   return {
@@ -86,7 +85,20 @@ export function openRebuilder(from: RebuildFrom): Rebuilder {
       state = { ...state, ...outcome, attempt: state.attempt + 1, judging: false, milliseconds };
       return true;
     },
-    async edition(format) {
+    edition: others.get,
+  };
+}
+
+/** PDF and Word of the text that gave the page, each made once, when it is asked for. */
+function openOthers(workshop: Workshop) {
+  let good: Checked | null = null;
+  const editions = new Map<Format, Promise<Uint8Array | null>>();
+  return {
+    renew(checked: Checked): void {
+      good = checked;
+      editions.clear();
+    },
+    async get(format: Format): Promise<Uint8Array | null> {
       const made = editions.get(format) ?? (good && printEdition(good, format, workshop));
       if (made) editions.set(format, made);
       return made;
