@@ -1,0 +1,178 @@
+/** Random sets of edits in several files, on the text that they were made of and on a newer one: nothing is lost, nothing disturbed. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compose } from '#compose/compose.ts';
+import { readReport } from '#read/read.ts';
+import { composeMarkdown, projectRoot } from '../../test/compose-markdown.ts';
+import { applyChanges } from '../apply/apply-changes.ts';
+import type { BaseText } from '../base/base-line.ts';
+import { baseText } from '../base/base-text.ts';
+import type { Returned } from '../returned.ts';
+import { type Bench, openBench, openReturn, readBytes } from '../testing/bench.ts';
+import { AUTHORS, makeEdits, randomEdits } from '../testing/random-edits.ts';
+import { readModel } from '../testing/word-model.ts';
+import { writeModel } from '../testing/write-model.ts';
+import { type FileBase, type Gathered, gatherProposals, type ReturnedFile } from './gather-proposals.ts';
+import type { Proposal } from './proposal.ts';
+
+const seed = Number(process.env['DINGBEN_SEED'] ?? Date.now() & 0x7fffffff);
+/** A part in every run; more with DINGBEN_MERGE_CASES. */
+const CASES = Number(process.env['DINGBEN_MERGE_CASES'] ?? 4);
+console.log(`seed ${seed}, ${CASES} cases each`);
+
+/** One of prose, one with tables, lists, quotes, notes and explained terms. */
+const NAMES = ['heping-2023', 'example-district-2024'] as const;
+
+function fileOf(name: string, returned: Returned, text: BaseText, kind: FileBase['kind'] = 'current'): ReturnedFile {
+  return {
+    name,
+    returned,
+    base: { text, kind, commit: null, paraIds: new Map(), where: new Map(), unchanged: new Set() },
+  };
+}
+
+interface On {
+  readonly base: BaseText;
+  readonly reread: (markdown: string) => BaseText | null;
+  readonly ties: readonly { readonly from: number; readonly to: number }[];
+}
+
+async function textOn({ file, keyFiguresTitle }: Bench, markdown: string): Promise<On> {
+  const sample = await composeMarkdown(markdown, file);
+  const { figures, assets } = sample.composed;
+  const reread = (text: string): BaseText | null => {
+    const report = readReport({ file, bytes: new TextEncoder().encode(text), id: 'test-report' }).value;
+    const made = report && compose({ report, figures, texts: sample.look.texts, assets }).value;
+    return report && made ? baseText({ report, composed: made, keyFiguresTitle }) : null;
+  };
+  const ties = sample.report.comments
+    .filter(({ text }) => /^\s*dingben-/u.test(text))
+    .map(({ place }) => ({ from: place.start.offset, to: place.end.offset }));
+  return { base: baseText({ report: sample.report, composed: sample.composed, keyFiguresTitle }), reread, ties };
+}
+
+interface Subject {
+  readonly bench: Bench;
+  readonly current: On;
+}
+
+const subjects = await Promise.all(
+  NAMES.map(async (name): Promise<Subject> => {
+    const file = join(projectRoot, 'source', name, 'report.md');
+    const bench = await openBench(name, await readFile(file, 'utf8'), file);
+    return { bench, current: await textOn(bench, bench.sample.report.source) };
+  }),
+);
+
+function take({ woven, proposals }: Gathered, on: On, chosen: (proposal: Proposal) => boolean): string {
+  const wanted = proposals.filter((each) => each.standing === 'ready' && each.change.tracked && chosen(each));
+  return applyChanges({ ...on, woven, accepted: new Set(wanted.map(({ id }) => id)) }).markdown;
+}
+
+type Edits = Parameters<typeof makeEdits>[1];
+
+function edited({ edition }: Bench, edits: Edits): Returned {
+  const model = readModel(edition);
+  makeEdits(model, edits);
+  return readBytes(writeModel(model));
+}
+
+const renamed = (edits: Edits) => edits.map((edit) => ({ ...edit, author: `${edit.author}二` }));
+const isOf = (file: number) => (proposal: Proposal) => proposal.people.some((person) => person.file === file);
+const run = (property: Parameters<typeof fc.assert>[0]) => fc.assert(property, { seed, numRuns: CASES });
+
+const described = subjects.map((subject) => ({ name: subject.bench.name, ...subject }));
+
+describe.each(described)(`several files on the text of $name, seed ${seed}`, ({ bench, current }) => {
+  test('one file alone is as if nothing had been merged, whoever is accepted', () =>
+    run(
+      fc.property(randomEdits, fc.constantFrom(...AUTHORS), (edits, author) => {
+        const returned = edited(bench, edits);
+        const alone = openReturn(bench, returned);
+        const gathered = gatherProposals([fileOf('a', returned, current.base)], current.base);
+        expect(gathered.proposals).toHaveLength(alone.changes.length);
+        expect(take(gathered, current, () => true)).toBe(alone.accept(() => true).markdown);
+        expect(take(gathered, current, ({ change }) => change.who.author === author)).toBe(
+          alone.accept((name) => name === author).markdown,
+        );
+        expect(take(gathered, current, () => false)).toBe(current.base.source);
+      }),
+    ));
+
+  test('of two files each is what it would be alone', () =>
+    run(
+      fc.property(randomEdits, randomEdits, (one, two) => {
+        const [a, b] = [edited(bench, one), edited(bench, renamed(two))];
+        const files = [fileOf('a', a, current.base), fileOf('b', b, current.base)];
+        const gathered = gatherProposals(files, current.base);
+        expect(take(gathered, current, isOf(0))).toBe(openReturn(bench, a).accept(() => true).markdown);
+        const only = gathered.proposals.every(({ people }) => people.length === 1);
+        if (only) expect(take(gathered, current, isOf(1))).toBe(openReturn(bench, b).accept(() => true).markdown);
+        expect(take(gathered, current, () => false)).toBe(current.base.source);
+      }),
+    ));
+
+  test('the same edits of two reviewers are one each, with both names', () =>
+    run(
+      fc.property(randomEdits, (edits) => {
+        const own = edits.filter(({ author }) => author === AUTHORS[0]).map((edit) => ({ ...edit, author: '甲' }));
+        const [a, b] = [edited(bench, own), edited(bench, renamed(own))];
+        const files = [fileOf('a', a, current.base), fileOf('b', b, current.base)];
+        const gathered = gatherProposals(files, current.base);
+        const alone = openReturn(bench, a);
+        expect(gathered.proposals.map(({ people }) => people.length)).toEqual(alone.changes.map(() => 2));
+        expect(gathered.proposals.flatMap(({ against, beside }) => [...against, ...beside])).toEqual([]);
+        expect(take(gathered, current, () => true)).toBe(alone.accept(() => true).markdown);
+      }),
+    ));
+});
+
+/** What somebody did to the Markdown while the file was out. */
+const NEWER = {
+  reworded: (block: string) => `${block}（已经核实）`,
+  preceded: (block: string) => `这一段谁也没见过。\n\n${block}`,
+  gone: () => '',
+} as const;
+const newer = fc.record({
+  kind: fc.constantFrom(...(['reworded', 'preceded', 'gone'] as const)),
+  place: fc.integer({ min: 0, max: 999 }),
+});
+
+/** Paragraphs of their own whose words stand in the source once. */
+function paragraphsOf({ base }: On): string[] {
+  const texts = base.body.flatMap((item) =>
+    item.kind === 'line' && item.role === 'paragraph' && item.block?.containers.length === 0
+      ? [base.source.slice(item.block.from, item.block.to)]
+      : [],
+  );
+  return texts.filter((text) => base.source.split(text).length === 2 && base.source.includes(`\n\n${text}\n`));
+}
+
+describe.each(described)(`a file on a newer text of $name, seed ${seed}`, ({ bench, current }) => {
+  const blocks = paragraphsOf(current);
+
+  test('what touches a changed block is lost there, everything else is as it would have been', () =>
+    run(
+      fc.asyncProperty(randomEdits, newer, async (edits, { kind, place }) => {
+        const returned = edited(bench, edits);
+        const block = blocks[place % blocks.length] ?? '';
+        const change = (markdown: string): string => markdown.replace(block, () => NEWER[kind](block));
+        const on = await textOn(bench, change(current.base.source));
+        const gathered = gatherProposals([fileOf('a', returned, current.base, 'earlier')], on.base);
+        expect(take(gathered, on, () => false)).toBe(on.base.source);
+        const plain = gatherProposals([fileOf('a', returned, current.base)], current.base);
+        expect(gathered.proposals).toHaveLength(plain.proposals.length);
+        const ready = gathered.proposals.filter(({ standing }) => standing === 'ready').map(({ id }) => id);
+        const before = take(plain, current, ({ id }) => ready.includes(id));
+        expect(tidied(take(gathered, on, () => true))).toBe(tidied(change(before)));
+        for (const { standing, sides } of gathered.proposals) expect(sides !== null).toBe(standing === 'conflict');
+      }),
+    ));
+});
+
+/** Where a block went, an empty line more or less is no text. */
+function tidied(markdown: string): string {
+  return markdown.replace(/\n{3,}/gu, '\n\n');
+}
