@@ -1,6 +1,6 @@
 /** figures.sources.yml beside a report → who stands behind which figure; and answers written back into that file. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FigureSource, SourceEntry } from '#model/figure-source.ts';
 import { parseYaml } from './parse.ts';
 
@@ -16,7 +16,7 @@ type Field = keyof FigureSource;
 const FIELDS = Object.keys(SOURCE_FIELDS) as readonly Field[];
 
 // a plain YAML number or date stands here as often as a word: 口径: 2023
-const words = z.union([z.string(), z.number(), z.boolean()]).transform(String).optional();
+const words = z.optional(z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String)));
 
 const writtenSource = z.strictObject({ 提供单位: words, 口径: words, 核实人: words, 核实状态: words });
 

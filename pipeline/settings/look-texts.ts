@@ -1,5 +1,5 @@
 /** The words that a template prints: every one of them, and no others. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { FORMATS } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import { STAGES } from '#model/report.ts';
@@ -38,6 +38,6 @@ const words = {
   citation: z.string(),
   citationCopied: z.string(),
   citationByHand: z.string(),
-} satisfies Record<keyof LookTexts, z.ZodType>;
+} satisfies Record<keyof LookTexts, z.ZodMiniType>;
 
 export const lookTexts = z.strictObject(words);

@@ -1,10 +1,14 @@
 /** Parses YAML once into a typed value, or says in one line what is wrong where. */
 import { LineCounter, parseDocument } from 'yaml';
-import type { ZodType, z } from 'zod';
+import type * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { badSetting, badYaml, issueExpected, issueOneOf, issueUnknownKeys } from '#messages/settings.ts';
 import type { Bilingual } from '#model/finding.ts';
 import { KNOWN_TEMPLATES } from './known-templates.ts';
 import { templateKind } from './template-kind.ts';
+
+/** zod/mini brings no words of its own; compiling a validator for one value costs more than it saves */
+const inEnglish = { error: en().localeError, jitless: true };
 
 /** Carries a message for people: the caller prints it and exits with 2. */
 export class SettingsError extends Error {
@@ -16,19 +20,19 @@ export class SettingsError extends Error {
 }
 
 /** @throws SettingsError naming file, line, key, what was found and what is allowed */
-export function parseYaml<T>(file: string, text: string, schema: ZodType<T>): T {
+export function parseYaml<T>(file: string, text: string, schema: z.ZodMiniType<T>): T {
   const known = KNOWN_TEMPLATES.get(text);
   // the schema of its kind accepted this very text when the bundle was made
   return known && known.kind === templateKind(file) ? (known.value as T) : parseText(file, text, schema);
 }
 
-function parseText<T>(file: string, text: string, schema: ZodType<T>): T {
+function parseText<T>(file: string, text: string, schema: z.ZodMiniType<T>): T {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const broken = document.errors[0];
   if (broken)
     throw new SettingsError(badYaml(file, lines.linePos(broken.pos[0]).line, broken.message.split('\n')[0] ?? ''));
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), inEnglish);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = (issue?.path ?? []).map(String);

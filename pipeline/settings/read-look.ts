@@ -1,29 +1,31 @@
 /** templates/looks/*.yml → Look: every style complete, an unknown key is an error. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { TONES } from '#model/chart.ts';
 import { FACES, type FaceName, type Look, STYLE_NAMES, type StyleName, type TextStyle } from '#model/look.ts';
 import { lookTexts } from './look-texts.ts';
 import { parseYaml } from './parse.ts';
 
-const length = z.number().finite();
+const length = z.number();
+const positive = length.check(z.positive());
+const notNegative = length.check(z.minimum(0));
 const face = z.strictObject({
   docx: z.strictObject({ eastAsia: z.string(), latin: z.string(), fallback: z.string() }),
   css: z.string(),
 });
-const colour = z.string().regex(/^#[0-9a-f]{6}$/iu);
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/iu));
 const style = z.strictObject({
   face: z.enum(FACES),
   bold: z.boolean(),
-  sizePt: length.positive(),
-  linePitchPt: length.positive(),
+  sizePt: positive,
+  linePitchPt: positive,
   align: z.enum(['left', 'center', 'right', 'justify']),
-  firstLineIndentChars: length.min(0),
-  spaceBeforePt: length.min(0),
-  spaceAfterPt: length.min(0),
+  firstLineIndentChars: notNegative,
+  spaceBeforePt: notNegative,
+  spaceAfterPt: notNegative,
   colour,
 });
 const side = z.enum(['left', 'center', 'right']);
-const record = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
+const record = <K extends string, V extends z.ZodMiniType>(keys: readonly K[], value: V) =>
   z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>);
 
 export const lookFile = z.strictObject({
@@ -32,7 +34,7 @@ export const lookFile = z.strictObject({
   grid: record(['lines', 'characters', 'linePitchPt', 'characterPitchPt', 'hanLatinGapEm'], length),
   faces: record(FACES, face),
   base: style,
-  styles: record(STYLE_NAMES, style.partial()),
+  styles: record(STYLE_NAMES, z.partial(style)),
   pageNumber: z.strictObject({ pattern: z.string(), belowPt: length, odd: side, even: side, indentPt: length }),
   table: z.strictObject({
     headRulePt: length,
@@ -43,7 +45,7 @@ export const lookFile = z.strictObject({
   }),
   chart: record(TONES, colour),
   contents: z.strictObject({ depth: length, fromHeadings: length }),
-  titleBlockGapPt: length.min(0),
+  titleBlockGapPt: notNegative,
   annexOnNewPage: z.boolean(),
   css: z.string(),
   texts: z.union([z.string(), z.strictObject({ zh: lookTexts, en: lookTexts })]),

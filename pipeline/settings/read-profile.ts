@@ -1,5 +1,5 @@
 /** templates/profiles/*.yml → Profile: every pattern compiled, an unknown key or place is an error. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { badPattern } from '#messages/settings.ts';
 import { PART_PLACES, type Profile } from '#model/profile.ts';
 import type { ProfileId } from '#model/report.ts';
@@ -12,13 +12,13 @@ const part = z.strictObject({
   id: z.string(),
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   where: z.enum(PART_PLACES),
-  patterns: z.array(z.string()).min(1),
-  missing: z.enum(SEVERITIES).optional(),
+  patterns: z.array(z.string()).check(z.minLength(1)),
+  missing: z.optional(z.enum(SEVERITIES)),
 });
 
 /** YAML 1.2 reads off and on as words, other readers as truth values: both are taken. */
-const ruleSetting = z.preprocess(
-  (value) => (value === false ? 'off' : value === true ? 'on' : value),
+const ruleSetting = z.pipe(
+  z.transform((value) => (value === false ? 'off' : value === true ? 'on' : value)),
   z.enum([...SEVERITIES, 'off', 'on']),
 );
 
@@ -26,7 +26,7 @@ export const profileFile = z.strictObject({
   id: z.enum(['gov-work-report', 'generic']),
   version: z.string(),
   parts: z.array(part),
-  rules: z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), ruleSetting).nullish(),
+  rules: z.nullish(z.record(z.string().check(z.regex(/^[a-z]+\/[a-z0-9-]+$/)), ruleSetting)),
 });
 
 /** @throws SettingsError where the file is missing, broken or holds a pattern that is none */

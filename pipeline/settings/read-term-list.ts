@@ -1,31 +1,37 @@
 /** templates/terms/*.yml, or terms.yml beside a report → TermList: every default filled in. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { twiceInFile } from '#messages/settings.ts';
 import type { TermList } from '#model/term-list.ts';
 import { parseYaml, SettingsError } from './parse.ts';
 
-const words = z.string().trim().min(1);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const words = z.string().check(z.trim(), z.minLength(1));
+const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 const variant = z.union([
-  words.transform((form) => ({ form, replace: false, note: null })),
-  z
-    .strictObject({ form: words, replace: z.boolean().default(false), note: words.optional() })
-    .transform(({ form, replace, note }) => ({ form, replace, note: note ?? null })),
+  z.pipe(
+    words,
+    z.transform((form) => ({ form, replace: false, note: null })),
+  ),
+  z.pipe(
+    z.strictObject({ form: words, replace: z._default(z.boolean(), false), note: z.optional(words) }),
+    z.transform(({ form, replace, note }) => ({ form, replace, note: note ?? null })),
+  ),
 ]);
 
 const term = z.strictObject({
   id: words,
   preferred: words,
-  person: z.boolean().default(false),
-  quotes: z.enum(['required', 'forbidden', 'either']).default('either'),
-  variants: z.array(variant).default([]),
-  members: z.strictObject({ items: z.array(words).min(2), ordered: z.boolean().default(true) }).optional(),
-  not_in: z.array(words).default([]),
-  valid_from: date.optional(),
-  valid_to: date.optional(),
+  person: z._default(z.boolean(), false),
+  quotes: z._default(z.enum(['required', 'forbidden', 'either']), 'either'),
+  variants: z._default(z.array(variant), []),
+  members: z.optional(
+    z.strictObject({ items: z.array(words).check(z.minLength(2)), ordered: z._default(z.boolean(), true) }),
+  ),
+  not_in: z._default(z.array(words), []),
+  valid_from: z.optional(date),
+  valid_to: z.optional(date),
   source: words,
-  severity: z.enum(['error', 'warning', 'info']).default('warning'),
+  severity: z._default(z.enum(['error', 'warning', 'info']), 'warning'),
 });
 
 export const termListFile = z.strictObject({ id: words, version: words, title: words, terms: z.array(term) });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Plugin } from 'esbuild';
 import { parseDocument } from 'yaml';
-import type { ZodType } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import type { KnownTemplate } from '../settings/known-templates.ts';
 import { lookFile } from '../settings/read-look.ts';
 import { profileFile } from '../settings/read-profile.ts';
@@ -12,7 +12,7 @@ import { settingsFile } from '../settings/read-settings.ts';
 import { termListFile } from '../settings/read-term-list.ts';
 import { type TemplateKind, templateKind } from '../settings/template-kind.ts';
 
-const SCHEMAS: Readonly<Record<TemplateKind, ZodType>> = {
+const SCHEMAS: Readonly<Record<TemplateKind, ZodMiniType>> = {
   looks: lookFile,
   profiles: profileFile,
   terms: termListFile,

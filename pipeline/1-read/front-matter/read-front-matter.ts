@@ -1,6 +1,6 @@
 /** Reads and judges the front matter: a value without leftovers, or every problem with its line and key. */
 import type { Yaml } from 'mdast';
-import type { ZodError } from 'zod';
+import type * as z from 'zod/mini';
 import {
   badValue,
   emptyValue,
@@ -31,7 +31,7 @@ export function readFrontMatter(node: Yaml | null, reading: Reading): FrontMatte
   if (text.trim() === '') return NOTHING_WRITTEN;
   const yaml = readYaml(text, start.offset + opening, reading.lines);
   if (yaml.findings.length) return { ok: false, findings: yaml.findings };
-  const parsed = writtenFrontMatter.safeParse(yaml.values);
+  const parsed = writtenFrontMatter.safeParse(yaml.values, { jitless: true });
   if (!parsed.success) return { ok: false, findings: findingsOf(parsed.error, yaml, reading) };
   const written = parsed.data;
   const stagePlace = yaml.places.stage;
@@ -48,7 +48,7 @@ function opensWithoutEnd(reading: Reading): FrontMatterRead | null {
   return { ok: false, findings: [makeFinding('front-matter', reading.lines.placeOf(0, 3), frontMatterOpen())] };
 }
 
-function findingsOf(error: ZodError, yaml: WrittenYaml, reading: Reading): Finding[] {
+function findingsOf(error: z.core.$ZodError, yaml: WrittenYaml, reading: Reading): Finding[] {
   const fallback = reading.lines.placeOf(0, 0);
   return error.issues.flatMap((issue): Finding[] => {
     const path = issue.path.map(String);

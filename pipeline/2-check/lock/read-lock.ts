@@ -1,5 +1,7 @@
 /** Reads a lock, or says in one line what is wrong with it and where. */
-import { z } from 'zod';
+
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import * as messages from '#messages/lock.ts';
 import type { LockedFigure } from '#model/figure-change.ts';
 import type { Bilingual } from '#model/finding.ts';
@@ -8,21 +10,21 @@ import { LOCK_VERSION } from './write-lock.ts';
 const text = z.string();
 
 const writtenFigure = z.strictObject({
-  indicator: text.default(''),
+  indicator: z._default(text, ''),
   text,
-  value: text.nullable().default(null),
-  from: text.nullable().default(null),
-  to: text.nullable().default(null),
-  parts: z.array(text).default([]),
-  unit: text.default(''),
-  qualifier: text.default(''),
+  value: z._default(z.nullable(text), null),
+  from: z._default(z.nullable(text), null),
+  to: z._default(z.nullable(text), null),
+  parts: z._default(z.array(text), []),
+  unit: z._default(text, ''),
+  qualifier: z._default(text, ''),
 });
 
 const writtenLock = z.strictObject({
   version: z.literal(LOCK_VERSION),
   report: text,
   blocks: z.array(
-    z.strictObject({ anchor: z.string().regex(/^blk_[a-z0-9_]{1,36}$/u), figures: z.array(writtenFigure) }),
+    z.strictObject({ anchor: z.string().check(z.regex(/^blk_[a-z0-9_]{1,36}$/u)), figures: z.array(writtenFigure) }),
   ),
 });
 
@@ -44,7 +46,7 @@ export function readLock(content: string): LockReading {
     const reason = (error as Error).message;
     return { problem: messages.lockNotJson(lineOfError(content, reason), reason.split('\n')[0] ?? '') };
   }
-  const parsed = writtenLock.safeParse(json);
+  const parsed = writtenLock.safeParse(json, { error: en().localeError });
   return parsed.success ? lockOf(parsed.data, content) : { problem: malformed(parsed.error.issues[0], json, content) };
 }
 

@@ -1,12 +1,12 @@
 /** One line of the register: what happened to an edition. Entries are only ever added. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const number = z.int().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
-const sha512 = z.string().regex(/^[0-9a-f]{128}$/u);
-const hash = z.string().regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u);
-const words = z.string().trim().min(1);
+const number = z.int().check(z.minimum(1));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
+const sha512 = z.string().check(z.regex(/^[0-9a-f]{128}$/u));
+const hash = z.string().check(z.regex(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u));
+const words = z.string().check(z.trim(), z.minLength(1));
 
 /** The number is taken before the edition is made, and never given again. No date of the clock: this entry goes into the edition. */
 const reserved = z.strictObject({
@@ -19,12 +19,12 @@ const reserved = z.strictObject({
   inputs: sha256,
   source: sha256,
   /** of the report (when it was given) and of its approval */
-  dates: z.strictObject({ delivered: z.string().nullable(), approved: day.nullable() }),
-  supersedes: number.nullable(),
+  dates: z.strictObject({ delivered: z.nullable(z.string()), approved: z.nullable(day) }),
+  supersedes: z.nullable(number),
   /** someone agreed to the stand-in fonts by name of this edition */
   substitutesAccepted: z.boolean(),
   /** other programs that judge this edition, by name; version null: not there, and someone agreed to do without */
-  judges: z.array(z.strictObject({ name: words, version: words.nullable() })),
+  judges: z.array(z.strictObject({ name: words, version: z.nullable(words) })),
 });
 
 const completed = z.strictObject({
@@ -33,7 +33,7 @@ const completed = z.strictObject({
   /** the day on which it was entered */
   date: day,
   /** the day on which it was published; null for an edition of an earlier stage */
-  published: day.nullable(),
+  published: z.nullable(day),
   /** of manifest.json */
   manifest: sha512,
   files: z.record(z.string(), sha256),
@@ -47,8 +47,10 @@ const corrected = z.strictObject({
   kind: z.literal('corrected'),
   number,
   date: day,
-  by: number.nullable(),
-  corrections: z.array(z.strictObject({ place: words, old: z.string(), new: z.string(), reason: words })).min(1),
+  by: z.nullable(number),
+  corrections: z
+    .array(z.strictObject({ place: words, old: z.string(), new: z.string(), reason: words }))
+    .check(z.minLength(1)),
 });
 
 export const happening = z.discriminatedUnion('kind', [reserved, completed, withdrawn, corrected]);
