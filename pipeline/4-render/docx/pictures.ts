@@ -5,6 +5,7 @@ import { bookmarked, type Frame, isOld, type Means, type Revision } from './fram
 import { drawing } from './ooxml/drawing.ts';
 import type { Inline } from './ooxml/markup.ts';
 import { type Block, Paragraph } from './ooxml/paragraph.ts';
+import { rasteriseSvg } from './raster/rasterise-svg.ts';
 import { framedParagraph, revised, textRun } from './revisions.ts';
 import { STYLE } from './style-names.ts';
 import { PLAIN } from './text-format.ts';
@@ -35,9 +36,12 @@ const ENDING = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg'
 function imageRun({ bytes, mediaType }: Asset, size: Size, alt: string, means: Means): Inline {
   const { relations, counters } = means;
   const file = relations.picture({ bytes, ending: ENDING[mediaType] });
-  const isVector = mediaType === 'image/svg+xml';
-  const raster = isVector ? relations.picture({ bytes: DOT, ending: 'png' }) : file;
-  return drawing({ number: counters.next('picture'), alt, ...size, raster, vector: isVector ? file : null });
+  if (mediaType !== 'image/svg+xml') {
+    return drawing({ number: counters.next('picture'), alt, ...size, raster: file, vector: null });
+  }
+  const drawn = rasteriseSvg(bytes, size.width, size.height) ?? DOT;
+  const raster = relations.picture({ bytes: drawn, ending: 'png' });
+  return drawing({ number: counters.next('picture'), alt, ...size, raster, vector: file });
 }
 
 function assetOf(means: Means, name: string, revision: Revision | null): Asset {

@@ -10,8 +10,9 @@ const STEP = 17;
 
 /** `pixels`: three bytes each, row by row. */
 export function encodePng(width: number, height: number, pixels: Uint8Array): Uint8Array {
-  const rounded = pixels.map((value) => Math.round(value / STEP) * STEP);
-  const indexed = indexColours(rounded);
+  const exact = indexColours(pixels);
+  const rounded = exact ? pixels : pixels.map((value) => Math.round(value / STEP) * STEP);
+  const indexed = exact ?? indexColours(rounded);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
