@@ -1,6 +1,10 @@
 /** The text that a returned file was made of: found in git, by its blocks, or not at all; newer Markdown is never lost. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { changed } from '../return/testing/fill-in.ts';
+import { STACK_TRACE } from './edition-folder.ts';
+import { corpusNote, hasShared, sharedFolder } from './project-root.ts';
 import { openReturnDesk, REPORT, type ReturnDesk } from './return-desk.ts';
 import { runCli } from './run-cli.ts';
 
@@ -104,3 +108,34 @@ test('an edition of another report is refused', async () => {
   expect([code, stdout, desk.read(REPORT)]).toEqual([2, '', before]);
   expect(stderr).toContain('是“heping-2023”的 Word 稿，不是“somewhere-else”的');
 });
+
+test.skipIf(!hasShared)(
+  `16 Word files of the corpus are no editions of it and are refused, each by name${corpusNote}`,
+  async () => {
+    const corpus = join(sharedFolder, 'corpus', 'docx');
+    const names = readdirSync(corpus).filter((name) => name.endsWith('.docx'));
+    expect(names).toHaveLength(16);
+    for (const name of names) {
+      const args = [
+        '--lang',
+        'zh',
+        'import',
+        join(corpus, name),
+        '--onto',
+        REPORT,
+        '--accept',
+        'all',
+        '-o',
+        'papers16',
+      ];
+      const { code, stdout, stderr } = await runCli(args, desk.folder);
+      expect([name, code, stdout]).toEqual([name, 2, '']);
+      expect(stderr).toContain(name);
+      expect(stderr).toContain('不是本工具生成的 Word 稿');
+      expect(stderr).not.toMatch(STACK_TRACE);
+    }
+    expect(desk.read(REPORT)).toBe(desk.markdown);
+    expect(desk.git('status', '--porcelain', '--', 'source')).toBe('');
+    expect(existsSync(join(desk.folder, 'papers16'))).toBe(false);
+  },
+);
