@@ -1,7 +1,6 @@
 /** What git says of many reports at once: three processes for all of them instead of three for each. */
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Commit } from '#ports/ports.ts';
 import { gitHistory } from './git.ts';
 import { gitCommitted } from './git-tree.ts';
@@ -23,27 +22,8 @@ export interface ManyHistories {
   committed(path: string): Promise<string | null>;
 }
 
-/** Whether git would find a repository above: where there is none, nobody need ask it for each report. */
-function repositoryAbove(folder: string, known: Map<string, boolean>): boolean {
-  if (process.env['GIT_DIR']) return true;
-  const told = known.get(folder);
-  if (told !== undefined) return told;
-  const above = dirname(folder);
-  const found = existsSync(join(folder, '.git')) || (above !== folder && repositoryAbove(above, known));
-  known.set(folder, found);
-  return found;
-}
-
 /** Each path on its own, as for a single report: without git, in another repository, outside the folder. */
-function oneByOne(): ManyHistories {
-  const known = new Map<string, boolean>();
-  const asked = (path: string): boolean => repositoryAbove(dirname(resolve(path)), known);
-  return {
-    head: null,
-    commitOf: async (path) => (asked(path) ? gitHistory.commitOf(path) : null),
-    committed: async (path) => (asked(path) ? gitCommitted(path) : null),
-  };
-}
+const ONE_BY_ONE: ManyHistories = { head: null, commitOf: gitHistory.commitOf, committed: gitCommitted };
 
 const listOf = (text: string | null): readonly string[] => text?.split('\0').filter(Boolean) ?? [];
 
@@ -54,7 +34,7 @@ export async function openHistories(
 ): Promise<ManyHistories> {
   const found = (await git(root, ['rev-parse', 'HEAD', '--show-prefix']))?.split('\n');
   const [head, prefix] = found ?? [];
-  if (!head || prefix === undefined) return oneByOne();
+  if (!head || prefix === undefined) return ONE_BY_ONE;
   const [status, tracked, commits] = await Promise.all([
     git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.']),
     git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-name', 'HEAD', '--', '.']),

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import type { Commit, History } from '#ports/ports.ts';
+import { inRepository } from './in-repository.ts';
 
 /** null when git is not there or answers with an error */
 function git(folder: string, args: readonly string[]): Promise<string | null> {
@@ -25,6 +26,7 @@ export const gitHistory: History = {
   async commitOf(path): Promise<Commit | null> {
     const folder = dirname(resolve(path));
     const name = basename(path);
+    if (!inRepository(folder)) return null;
     const [changes, log] = await Promise.all([
       git(folder, ['status', '--porcelain', '--', `:(literal)${name}`]),
       git(folder, ['log', '-1', '--format=%H %ct', '--', `:(literal)${name}`]),

@@ -1,7 +1,6 @@
 /** Last year's reports of the same body, out of all that lie in source/: what this year's figures are compared with. */
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { reviewedYear } from '#check/rules/numbers/differs-from-last-edition.ts';
 import type { Report } from '#model/report.ts';
 import { HEAD_BYTES, readHead } from '../fleet/report-head.ts';
 import { disk } from './disk.ts';
@@ -49,6 +48,7 @@ export function openOthers(root: string): (report: Report) => Promise<readonly O
   let heads: Promise<readonly Head[]> | null = null;
   return async (report) => {
     const { organization } = report.front;
+    const { reviewedYear } = await import('#check/rules/numbers/differs-from-last-edition.ts');
     const year = reviewedYear(report);
     if (!organization || year === null) return [];
     heads ??= readHeads(root);

@@ -6,7 +6,7 @@ import { clearWork } from '#adapters/disk.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
 import * as messages from '#messages/fleet.ts';
 import type { SourceFile } from '../publish.ts';
-import { type BuildFlags, type BuildOptions, buildOne, claimInTurn, NOT_HERE, survive } from './build-one.ts';
+import { type BuildFlags, type BuildOptions, claimInTurn, NOT_HERE, survive } from './build-desk.ts';
 import type { BuildOutcome, BuildTask } from './build-task.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { openKept } from './kept-builds.ts';
@@ -115,6 +115,7 @@ async function leftOver(
   const claim = claimInTurn();
   for (const [id, file] of claimed) if (!sources.some((source) => source.file === file)) claim(id, file);
   const codes: number[] = [];
+  const { buildOne } = await import('./build-one.ts');
   for (const source of sources) {
     codes.push(await survive(console, () => buildOne(source, options, { workshop, console, claim })));
   }

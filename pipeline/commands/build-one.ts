@@ -2,66 +2,14 @@
 import { join } from 'node:path';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
-import type { OpenWorkshop } from '#adapters/workshop.ts';
 import { count, sizeText } from '#announce/terminal.ts';
 import * as messages from '#messages/cli.ts';
-import type { Format } from '#model/edition.ts';
-import type { Bilingual } from '#model/finding.ts';
 import { type Checked, checkSource, type Published, renderEditions, type SourceFile } from '../publish.ts';
+import { type Bench, type BuildOptions, NOT_HERE } from './build-desk.ts';
 import { exitCode, prettyReport } from './check.ts';
 import { editingFile } from './editing-file.ts';
 import { editionFiles } from './edition-files.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface BuildOptions {
-  readonly output: string;
-  readonly only: readonly Format[];
-  /** also the Word file that editors write in */
-  readonly forEditing?: boolean;
-}
-
-/** One report that cannot be built does not take the others with it. */
-export async function survive(console: Console, work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    console.say((error as { bilingual?: Bilingual }).bilingual ?? messages.internalError((error as Error).message));
-    if (process.env['DINGBEN_DEBUG']) console.prose(`${(error as Error).stack}\n`);
-    return 2;
-  }
-}
-
-export interface BuildFlags extends BuildOptions {
-  /** workers; null: as many as the machine bears */
-  readonly jobs?: number | null;
-  /** whether reports that are built already may be left as they are */
-  readonly cache?: boolean;
-  /** a file that names reports, one a line; - for standard input */
-  readonly filesFrom?: string | null;
-}
-
-export interface Bench {
-  readonly workshop: OpenWorkshop;
-  readonly console: Console;
-  /** told the id before anything is rendered; false: not to be built here. @throws UsageError when it is taken */
-  claim(id: string, file: string): boolean;
-  /** told when the edition is in its folder */
-  written?(id: string): void;
-}
-
-/** Reports of one build may not share an id: they would overwrite each other. */
-export function claimInTurn(): Bench['claim'] {
-  const seen = new Map<string, string>();
-  return (id, file) => {
-    const twin = seen.get(id);
-    if (twin !== undefined) throw new UsageError(messages.sameIdTwice(id, twin, file));
-    seen.set(id, file);
-    return true;
-  };
-}
-
-/** The exit code of a report that was not to be built here. */
-export const NOT_HERE = -1;
 
 export async function buildOne(source: SourceFile, options: BuildOptions, bench: Bench): Promise<number> {
   const { workshop, console } = bench;

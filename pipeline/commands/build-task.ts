@@ -2,7 +2,7 @@
 import type { Language } from '#announce/findings-json.ts';
 import type { Commit } from '#ports/ports.ts';
 import type { SourceFile } from '../publish.ts';
-import type { BuildOptions } from './build-one.ts';
+import type { BuildOptions } from './build-desk.ts';
 
 export interface BuildTask {
   readonly source: SourceFile;

@@ -7,7 +7,8 @@ import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
 import { type OpenWorkshop, openWorkshop } from '#adapters/workshop.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
-import { buildOne, survive } from './build-one.ts';
+import { survive } from './build-desk.ts';
+import { buildOne } from './build-one.ts';
 import type { BuildOutcome, BuildTask } from './build-task.ts';
 
 enableCompileCache();

@@ -8,7 +8,7 @@ import * as messages from '#messages/cli.ts';
 import { noFilesListed } from '#messages/fleet.ts';
 import { FORMATS, type Format } from '#model/edition.ts';
 import type { SourceFile } from '../publish.ts';
-import { type BuildFlags, type BuildOptions, buildOne, claimInTurn, survive } from './build-one.ts';
+import { type BuildFlags, type BuildOptions, claimInTurn, survive } from './build-desk.ts';
 import { CATALOGUE, writeCatalogue } from './catalogue.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
@@ -44,6 +44,7 @@ async function listedIn(file: string): Promise<readonly string[]> {
 
 async function buildInTurn(sources: readonly SourceFile[], options: BuildOptions, console: Console): Promise<number> {
   const workshop = await openWorkshop(process.cwd(), process.env);
+  const { buildOne } = await import('./build-one.ts');
   const claim = claimInTurn();
   let worst = 0;
   for (const [index, source] of sources.entries()) {

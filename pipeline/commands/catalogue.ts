@@ -1,4 +1,5 @@
 /** DIR/manifest.json: every edition that lies in a folder of editions, with the digest of its own manifest. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digests } from '#adapters/digests.ts';
 import { disk } from '#adapters/disk.ts';
@@ -13,10 +14,12 @@ export interface Listed {
   readonly manifest: { readonly bytes: number; readonly sha256: string };
 }
 
-async function listed(output: string, folder: string): Promise<Listed | null> {
-  const bytes = await disk.read(join(output, folder, 'manifest.json'));
-  if (!bytes) return null;
-  const { id, title, stage } = JSON.parse(new TextDecoder().decode(bytes)) as Omit<Listed, 'folder' | 'manifest'>;
+/** Read at once and not by promises: there may be thousands. */
+function listed(output: string, folder: string): Listed | null {
+  const path = join(output, folder, 'manifest.json');
+  if (!existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  const { id, title, stage } = JSON.parse(bytes.toString('utf8')) as Omit<Listed, 'folder' | 'manifest'>;
   return { folder, id, title, stage, manifest: { bytes: bytes.length, sha256: digests.sha256(bytes) } };
 }
 
@@ -24,7 +27,7 @@ async function listed(output: string, folder: string): Promise<Listed | null> {
 export async function writeCatalogue(output: string): Promise<readonly Listed[]> {
   const editions: Listed[] = [];
   for (const folder of (await disk.list(output)) ?? []) {
-    const found = folder.startsWith('.') || folder.startsWith('_') ? null : await listed(output, folder);
+    const found = folder.startsWith('.') || folder.startsWith('_') ? null : listed(output, folder);
     if (found) editions.push(found);
   }
   const text = `${JSON.stringify({ version: 1, editions }, null, 2)}\n`;

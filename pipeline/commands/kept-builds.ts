@@ -11,7 +11,7 @@ import type { Commit } from '#ports/ports.ts';
 import { REGISTER_FILE } from '#release/edition-name.ts';
 import { HEAD_BYTES, type ReportHead, readHead } from '../fleet/report-head.ts';
 import type { SourceFile } from '../publish.ts';
-import type { BuildOptions } from './build-one.ts';
+import type { BuildOptions } from './build-desk.ts';
 import type { BuildOutcome } from './build-task.ts';
 
 const HOME = join('.cache', 'dingben');
@@ -146,7 +146,10 @@ async function keysOf(
   const keys = new Map<SourceFile, string>();
   for (const source of sources.filter(hasOwnFolder)) {
     const head = headOf(source);
-    const beside = filesBelow(dirname(source.file)).flatMap((path) => [path, readFileSync(path)]);
+    const beside = filesBelow(dirname(source.file)).flatMap((path) => [
+      path,
+      path === source.file ? source.bytes : readFileSync(path),
+    ]);
     const last = neighbours(head, source.file).flatMap(({ file, bytes }) => [file, bytes]);
     const facts = JSON.stringify(await factsOf(source));
     keys.set(source, keyOf([shared, source.file, facts, ...beside, ...last]));
