@@ -1,7 +1,7 @@
 /** Titles: as few lines as possible, of nearly the same length, broken between words (GB/T 9704-2012 7.3.1). */
 import type { Boxes } from './boxes.ts';
 import { FREE, type Shape } from './paragraph.ts';
-import { breakCosts } from './sense-units.ts';
+import { breakCosts, LEAST_WITHOUT_MARK, markCosts } from './sense-units.ts';
 
 /** Ends (exclusive) of the lines; null where a line cannot be had without tearing something, or for no title at all. */
 export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
@@ -9,10 +9,14 @@ export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
   if (fewest === 1) return [boxes.length];
   if (boxes.length > LONGEST || fewest > MOST_LINES) return null;
-  const costs = breakCosts(boxes.cells.map(({ text }) => text));
+  const pieces = boxes.cells.map(({ text }) => text);
   for (let lines = fewest; lines <= fewest + 1; lines++) {
-    const ends = intoLines({ boxes, shape, costs, lines, idealPt: whole / lines });
-    if (ends) return ends;
+    const task = { boxes, shape, lines, idealPt: whole / lines };
+    const atMarks = intoLines({ ...task, costs: markCosts(pieces) });
+    // no other break can be better: words need not be looked up
+    const best =
+      atMarks && atMarks.cost <= LEAST_WITHOUT_MARK ? atMarks : intoLines({ ...task, costs: breakCosts(pieces) });
+    if (best) return best.ends;
   }
   return null;
 }
@@ -30,8 +34,13 @@ interface Task {
   readonly idealPt: number;
 }
 
+interface Balanced {
+  readonly ends: number[];
+  readonly cost: number;
+}
+
 /** All ways that are worth a look, from the first line on; titles have few words and few lines. */
-function intoLines(task: Task): number[] | null {
+function intoLines(task: Task): Balanced | null {
   let best: number[] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const n = task.boxes.length;
@@ -48,7 +57,7 @@ function intoLines(task: Task): number[] | null {
     for (let end = from + 1; end < n; end++) go([...ends, end], cost + costOf(task, from, end));
   };
   go([], 0);
-  return best;
+  return best && { ends: best, cost: bestCost };
 }
 
 /** GB/T 9704-2012 7.3.1: a trapezium or a lozenge, not the shape of an hourglass. */

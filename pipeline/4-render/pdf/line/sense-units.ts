@@ -19,23 +19,40 @@ const ORDINAL = /^第[\d〇零一二三四五六七八九十百千两]+[届次]/
 const NEVER_BEGINS = /^[的地得之了着过等上中内下时者）)】》”’]/u;
 const NEVER_ENDS = /[在于对向从由以把被为与和同及暨或至的]$/u;
 
+/** The least that a break costs which no mark allows. */
+export const LEAST_WITHOUT_MARK = PHRASE;
+
 /** @param pieces the title, character by character @returns the cost of a break before each of them */
 export function breakCosts(pieces: readonly string[]): number[] {
   const text = pieces.join('');
   const words = wordsOf(text);
+  return atEach(pieces, (at) => markCost(text, at) ?? wordCost(text, words, at));
+}
+
+/** The same for breaks behind marks alone, which takes no dictionary: that costs more than all the lines of a short report. */
+export function markCosts(pieces: readonly string[]): number[] {
+  const text = pieces.join('');
+  return atEach(pieces, (at) => markCost(text, at) ?? Number.POSITIVE_INFINITY);
+}
+
+function atEach(pieces: readonly string[], costAt: (at: number) => number): number[] {
   let offset = 0;
   return pieces.map((piece) => {
-    const cost = costAt(text, words, offset);
+    const cost = costAt(offset);
     offset += piece.length;
     return cost;
   });
 }
 
-function costAt(text: string, words: ReadonlySet<number>, at: number): number {
-  const [before, after] = [text.slice(0, at), text.slice(at)];
-  if (/[，；：。！？、]$/u.test(before)) return before.endsWith('、') ? PHRASE : CLAUSE;
-  if (/[\s\u3000]$/u.test(before) || /——$/u.test(before)) return CLAUSE;
+function markCost(text: string, at: number): number | null {
+  const last = text.charAt(at - 1);
+  if (last === '、') return PHRASE;
+  return /[，；：。！？\s]/u.test(last) || text.slice(0, at).endsWith('——') ? CLAUSE : null;
+}
+
+function wordCost(text: string, words: ReadonlySet<number>, at: number): number {
   if (!words.has(at)) return INSIDE;
+  const [before, after] = [text.slice(0, at), text.slice(at)];
   if (NEVER_BEGINS.test(after) || NEVER_ENDS.test(before)) return CLINGING;
   return ORDINAL.test(after) || /^[和与及暨]/u.test(after) ? PHRASE : WORD;
 }
