@@ -1,7 +1,7 @@
 /** changes.json: what returned files propose, for machines and for people who decide in it. */
 import { KINDS, VERDICTS } from '#messages/returned.ts';
-import type { ReturnedFile } from './gather-proposals.ts';
 import type { Decisions, Person, Proposal, RemarkRow, Verdict } from './proposal.ts';
+import type { ReturnedFile } from './returned-file.ts';
 
 export interface ProposalBook {
   /** id of the report */

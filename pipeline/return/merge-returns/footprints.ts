@@ -25,6 +25,7 @@ export interface Spot {
   readonly to: number;
   /** in a table: from 0, the head row counted; null elsewhere */
   readonly row: number | null;
+  /** null for a whole row */
   readonly column: number | null;
 }
 
@@ -67,7 +68,7 @@ export function footprints(woven: Woven): ReadonlyMap<number, Footprint> {
 
 interface Cell {
   readonly row: number;
-  readonly column: number;
+  readonly column: number | null;
 }
 
 class Walker {
@@ -133,7 +134,7 @@ class Walker {
     const [first] = row.cells;
     for (const mark of marksOn(row)) {
       const drawing = this.#of(mark);
-      if (first) this.#spot(drawing, first, 0, { row: at, column: 0 });
+      if (first) this.#spot(drawing, first, 0, { row: at, column: null });
       if (row.inserted === mark || row.base === null) {
         drawing.events.push(`row in ${name} ${at} ${row.cells.map(textOf).join('|')}`);
         if (whole?.change !== mark.change) drawing.inserted.push({ stream: `${name} rows`, at });

@@ -1,9 +1,7 @@
 /** All that the returned files of one report propose: merged by place, an edit of several people once, contradictions named. */
-import type { WhereNames } from '#model/figure-change.ts';
 import type { BaseText } from '../base/base-line.ts';
 import type { Change } from '../list/change.ts';
 import { listChanges } from '../list/list-changes.ts';
-import type { Returned } from '../returned.ts';
 import type { Woven } from '../weave/stream.ts';
 import { weave } from '../weave/weave.ts';
 import { clashOf } from './contradictions.ts';
@@ -13,26 +11,8 @@ import { numberMarks } from './number-marks.ts';
 import { excerptOf, placeOf, sidesOf } from './place-words.ts';
 import type { Person, Proposal, Sides, Standing } from './proposal.ts';
 import { rebaseWoven } from './rebase-woven.ts';
+import type { ReturnedFile } from './returned-file.ts';
 import { unclearChanges } from './unclear-changes.ts';
-
-/** The text that a file was made of. */
-export interface FileBase {
-  readonly text: BaseText;
-  /** current: the report as it is. earlier: found in the history. unknown: compared with the report as it is */
-  readonly kind: 'current' | 'earlier' | 'unknown';
-  readonly commit: string | null;
-  /** anchor by paraId, of an edition made of the base */
-  readonly paraIds: ReadonlyMap<string, string>;
-  readonly where: WhereNames;
-  /** anchors of blocks that are now as they were when the file was made */
-  readonly unchanged: ReadonlySet<string>;
-}
-
-export interface ReturnedFile {
-  readonly name: string;
-  readonly returned: Returned;
-  readonly base: FileBase;
-}
 
 export interface Gathered {
   readonly woven: Woven;
@@ -123,7 +103,7 @@ function toProposals(entries: readonly Entry[], firstOf: ReadonlyMap<number, Ent
   return ordered.map((entry, index): Proposal => {
     const { id, change, file, print, standing, sides } = entry;
     const people = entries.filter((each) => firstOf.get(each.id) === entry).map(personOf);
-    const place = placeOf(file.base.where, print.spot, change.anchor);
+    const place = placeOf(file.base, print.spot, change);
     const clash = clashes.get(id);
     const [against, beside] = [numbered(clash?.either), numbered(clash?.order)];
     return {

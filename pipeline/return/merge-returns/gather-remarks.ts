@@ -1,8 +1,8 @@
 /** The comments of all returned files, each with the place that it was put on; the same one of several people once. */
 import type { BaseItem } from '../base/base-line.ts';
 import { NO_TEXT, type ParagraphRead, rejectedText } from '../returned.ts';
-import type { ReturnedFile } from './gather-proposals.ts';
 import type { Person, RemarkRow } from './proposal.ts';
+import type { ReturnedFile } from './returned-file.ts';
 
 /** @param from the first number */
 export function gatherRemarks(files: readonly ReturnedFile[], from: number): RemarkRow[] {

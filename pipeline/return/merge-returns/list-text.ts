@@ -5,6 +5,8 @@ import {
   conflictSides,
   contradicts,
   KINDS,
+  MOST_FIGURES,
+  moreFigures,
   NO_AUTHOR,
   STANDINGS,
   UNTRACKED,
@@ -37,7 +39,8 @@ function proposalText(proposal: Proposal, language: Language): string {
   const head = [String(number), who, place, t(KINDS[change.kind])].filter(Boolean).join('  ');
   const shown = figuresText(proposal);
   const [before, , behind] = excerpt;
-  const marked = `${before}${bracketed(change.old, '[-', '-]')}${bracketed(change.new, '{+', '+}')}${behind}`;
+  const [gone, come] = [change.kind === 'merge' ? '\n' : change.old, change.kind === 'split' ? '\n' : change.new];
+  const marked = `${before}${bracketed(gone, '[-', '-]')}${bracketed(come, '{+', '+}')}${behind}`;
   const lines = [head, ...(shown ? [`    ${shown}`] : []), `    ${oneLine(marked, language)}`];
   return [...lines, ...notes.map((note) => `    ! ${oneLine(note, language)}`)].map((line) => `${line}\n`).join('');
 }
@@ -59,9 +62,11 @@ export function peopleText(people: readonly Person[], language: Language): strin
 
 /** 4.07亿元 → 4.70亿元（+0.63亿元） */
 export function figuresText({ change }: Proposal): string {
-  return change.figures
-    .map(({ old, new: now, difference }) => `${old ?? '—'} → ${now ?? '—'}${difference ? `（${difference}）` : ''}`)
-    .join('；');
+  const shown = change.figures
+    .slice(0, MOST_FIGURES)
+    .map(({ old, new: now, difference }) => `${old ?? '—'} → ${now ?? '—'}${difference ? `（${difference}）` : ''}`);
+  const count = change.figures.length;
+  return [...shown, ...(count > MOST_FIGURES ? [moreFigures(count).zh] : [])].join('；');
 }
 
 const LONGEST_QUOTE = 60;

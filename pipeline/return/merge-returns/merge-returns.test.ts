@@ -14,8 +14,9 @@ import { type Bench, openBench, openReturn, readBytes } from '../testing/bench.t
 import { AUTHORS, makeEdits, randomEdits } from '../testing/random-edits.ts';
 import { readModel } from '../testing/word-model.ts';
 import { writeModel } from '../testing/write-model.ts';
-import { type FileBase, type Gathered, gatherProposals, type ReturnedFile } from './gather-proposals.ts';
+import { type Gathered, gatherProposals } from './gather-proposals.ts';
 import type { Proposal } from './proposal.ts';
+import type { FileBase, ReturnedFile } from './returned-file.ts';
 
 const seed = Number(process.env['DINGBEN_SEED'] ?? Date.now() & 0x7fffffff);
 /** A part in every run; more with DINGBEN_MERGE_CASES. */

@@ -1,17 +1,30 @@
 /** Where a proposal stands, in words: the part and paragraph, row and column of a table, the line around it. */
-import { inRow } from '#messages/returned.ts';
-import type { WhereNames } from '#model/figure-change.ts';
+import { behindPlace, behindRow, IN_FRONT, IN_SALUTATION, inRow } from '#messages/returned.ts';
 import { likeness, pairsOf } from '../../redline/likeness.ts';
 import type { BaseItem, BaseText } from '../base/base-line.ts';
+import type { Change } from '../list/change.ts';
 import { NO_TEXT } from '../returned.ts';
 import type { Footprint, Spot } from './footprints.ts';
 import { pairItems, wordsOf } from './pair-items.ts';
 import type { Sides } from './proposal.ts';
+import type { FileBase } from './returned-file.ts';
 
 /** Chinese, as the papers are. */
-export function placeOf(where: WhereNames, spot: Spot | null, anchor: string): string {
-  const named = where.get(spot?.item.anchor ?? anchor)?.zh ?? '';
-  return spot?.row === null || spot?.row === undefined ? named : inRow(named, spot.row + 1, (spot.column ?? 0) + 1).zh;
+export function placeOf(base: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, change: Change): string {
+  const name = nameOf(base, spot, change.anchor);
+  if (!spot || spot.row === null) return name;
+  if (change.kind === 'rowInsert') return behindRow(name, spot.row).zh;
+  return inRow(name, spot.row + 1, spot.column === null ? null : spot.column + 1).zh;
+}
+
+/** Of the block; of what has no name (a picture) the nearest name before it. */
+function nameOf({ text, where }: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, anchor: string): string {
+  const own = where.get(spot?.item.anchor || anchor)?.zh;
+  if (own !== undefined) return own.replace(/第0段$/u, IN_SALUTATION.zh);
+  const at = text.body.findIndex((item) => item === spot?.item || item.anchor === anchor);
+  const before = text.body.slice(0, Math.max(0, at)).findLast((item) => where.has(item.anchor));
+  const name = before && where.get(before.anchor)?.zh;
+  return name ? behindPlace(name.replace(/第0段$/u, IN_SALUTATION.zh)).zh : IN_FRONT.zh;
 }
 
 /** letters before and behind a change that are shown with it */

@@ -4,12 +4,12 @@ import {
   COMMENT,
   conflictSides,
   contradicts,
+  HERE,
   KINDS,
   NO_AUTHOR,
   STANDINGS,
   UNTRACKED,
   VERDICTS,
-  WHOLE_LINE,
 } from '#messages/returned.ts';
 import type { ProposalBook } from '../merge-returns/changes-file.ts';
 import { clipped, figuresText } from '../merge-returns/list-text.ts';
@@ -53,7 +53,8 @@ function ofProposal(proposal: Proposal, { files }: ProposalBook): Columns {
   const who = change.tracked ? peopleLines(people) : [[plain(UNTRACKED.zh)], [soft(names)]];
   const [before, own, behind] = excerpt;
   const middle = own || (before + behind === '' ? change.old : '');
-  const original = [soft(before), strong(middle), soft(behind)].filter(({ text }) => text !== '');
+  const mark = middle === '' && before + behind !== '' ? HERE.zh : middle;
+  const original = [soft(before), strong(mark), soft(behind)].filter(({ text }) => text !== '');
   return { who, place: plainLines(place), original: [original], opinion: opinionOf(proposal) };
 }
 
@@ -67,7 +68,8 @@ function opinionOf(proposal: Proposal): Lines {
     ...(beside.length > 0 ? [besides(beside).zh] : []),
   ];
   const kind = KINDS[change.kind].zh;
-  const [first = '', ...others] = wordsOf(change.new, change.old).split('\n');
+  const isEnd = change.kind === 'split' || change.kind === 'merge';
+  const [first = '', ...others] = isEnd ? [] : (change.new || change.old).split('\n');
   const head = first === '' ? [plain(kind)] : [plain(`${kind}：`), strong(first)];
   return [
     head,
@@ -75,12 +77,6 @@ function opinionOf(proposal: Proposal): Lines {
     ...(figures ? [[plain(figures)]] : []),
     ...notes.map((text) => [soft(text)]),
   ];
-}
-
-/** What goes is named too: the excerpt of a long one may not show all of it. */
-function wordsOf(now: string, old: string): string {
-  const words = now === '' ? old : now;
-  return words.trim() === '' ? WHOLE_LINE.zh : words;
 }
 
 function ofRemark({ people, place, quote, text }: RemarkRow): Columns {

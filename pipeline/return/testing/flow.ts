@@ -35,7 +35,11 @@ export function flowOf(model: WordModel): Flow {
   const { parts } = model;
   let isExplanation = false;
   let table: (typeof tables)[number] | null = null;
-  const home = (paragraph: Paragraph, at: number): Home => ({ parts, at, paragraph, isExplanation });
+  const isTerm = ({ pieces }: Paragraph): boolean =>
+    pieces.some(({ runProperties }) => runProperties.includes('"GlossaryTerm"'));
+  const home = (paragraph: Paragraph, at: number): Home => {
+    return { parts, at, paragraph, isExplanation: isExplanation || isTerm(paragraph) };
+  };
   for (const [at, part] of parts.entries()) {
     if (typeof part === 'string') {
       if (part.includes('<w:tbl>')) table = { rows: [], cells: [] };

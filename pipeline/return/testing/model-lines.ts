@@ -23,7 +23,7 @@ export function linesOf(model: WordModel, chosen: Chosen, keyFiguresTitle: strin
 /** White space at the ends of a line, and numbers of terms, are the edition's own matter. */
 function tidy(line: string): string {
   return line
-    .replace(/[①-⑳]/gu, '')
+    .replace(/[①-⑳]|^\d+\.(?=“)/gu, '')
     .replace(/[ \t]*\n[ \t]*/gu, '\n')
     .trim();
 }

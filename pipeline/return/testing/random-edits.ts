@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Editor } from './editor.ts';
 import { areNeighbours, type Flow, flowOf, type Home, isLabelled } from './flow.ts';
-import type { WordModel } from './word-model.ts';
+import { isParagraph, type WordModel } from './word-model.ts';
 
 export const KINDS = [
   'insert',
@@ -99,12 +99,24 @@ export interface Made {
   /** kinds that found a place */
   readonly kinds: readonly RandomEdit['kind'][];
   readonly comments: number;
+  /** someone takes away the end of a paragraph that another has put in: LibreOffice forgets who put it in */
+  readonly foreignEnds: boolean;
+  /** a footnote's mark goes, or someone comments on its paragraph: LibreOffice then mixes up the footnotes' texts */
+  readonly mixedNotes: boolean;
 }
 
 export function makeEdits(model: WordModel, edits: readonly RandomEdit[]): Made {
   const editor = new Editor(model);
   const kinds = edits.flatMap((edit) => (makeEdit(editor, flowOf(model), edit) ? [edit.kind] : []));
-  return { kinds, comments: kinds.filter((kind) => kind === 'comment').length };
+  const foreignEnds = model.parts.some(
+    (part) => isParagraph(part) && part.endInserted !== null && part.endDeleted !== null,
+  );
+  const mixedNotes = model.parts.some(
+    (part) =>
+      isParagraph(part) &&
+      part.pieces.some(({ note, deleted }) => note !== null && (deleted !== null || part.comment !== null)),
+  );
+  return { kinds, comments: kinds.filter((kind) => kind === 'comment').length, foreignEnds, mixedNotes };
 }
 
 function pick<T>(list: readonly T[], part01: number): T | undefined {
@@ -115,7 +127,9 @@ function makeEdit(editor: Editor, flow: Flow, edit: RandomEdit): boolean {
   const { kind, place, author, target } = edit;
   if (kind === 'cell') return inText(editor, cellsOf(flow), { ...edit, text: edit.text.replaceAll('\n', '') });
   if (kind === 'note') return inText(editor, flow.notes, edit);
-  if (kind === 'caption') return inText(editor, flow.captions, { ...edit, text: edit.text.replaceAll('\n', '') });
+  // what stands between the number of a table and its name is set by the edition
+  if (kind === 'caption')
+    return inText(editor, flow.captions, { ...edit, text: `题${edit.text.replaceAll('\n', '')}` });
   if (kind === 'insertRow' || kind === 'removeRow') return inRows(editor, flow, edit);
   const live = flow.prose.filter(({ paragraph }) => !paragraph.endDeleted);
   const home = pick(live, place);
@@ -146,6 +160,12 @@ function isAlone(live: readonly Home[], home: Home): boolean {
   return isLabelled(home) || next === undefined || !areNeighbours(home, next);
 }
 
+function seen({ paragraph }: Home): string {
+  return Editor.visible(paragraph)
+    .map((at) => paragraph.pieces[at]?.text)
+    .join('');
+}
+
 function hasMove({ paragraph }: Home): boolean {
   return paragraph.endMove !== null || paragraph.pieces.some(({ move }) => move !== null);
 }
@@ -167,8 +187,10 @@ function inOne(editor: Editor, home: Home, edit: RandomEdit): boolean {
     return true;
   }
   if (kind !== 'split') return inText(editor, [home], { ...edit, place: 0 });
-  if (count < 3 || hasMove(home)) return false;
-  editor.split(home, 1 + Math.floor(from * (count - 2)), author);
+  // a list's number is not parted
+  const first = 1 + (/^\d+\./u.exec(seen(home))?.[0].length ?? 0);
+  if (count < first + 2 || hasMove(home)) return false;
+  editor.split(home, first + Math.floor(from * (count - first - 1)), author);
   return true;
 }
 

@@ -147,8 +147,11 @@ function piecesOf(whole: string, inner: string, link: string | null, noteOf: Not
 /** The number of a term before its explanation, and of a table before its caption, are plain letters. */
 function markNumbers(pieces: Piece[], properties: string): void {
   const text = pieces.map((piece) => (piece.raw === null ? piece.text : '')).join('');
-  const number = properties.includes('"Caption"') ? /^表\d+[\u3000 ]?/u.exec(text)?.[0] : /^[①-⑳]/u.exec(text)?.[0];
-  let left = [...(number ?? '')].length;
+  const isTerm = pieces.some(({ runProperties }) => runProperties.includes('"GlossaryTerm"'));
+  const number = properties.includes('"Caption"')
+    ? /^表\d+[\u3000 ]?/u.exec(text)?.[0]
+    : isTerm && /^(?:[①-⑳]|\d{1,3}\.)/u.exec(text)?.[0];
+  let left = [...(number || '')].length;
   for (const [index, piece] of pieces.entries()) {
     if (left === 0) return;
     if (piece.raw !== null) continue;

@@ -25,8 +25,16 @@ export function writeModel(model: WordModel): Uint8Array {
       .map((part) => writePart(part, revisions))
       .join('')
       .replace(/\u0001([^\u0002]*)\u0002(<w:trPr>.*?)<\/w:trPr>/gsu, '$2$1</w:trPr>');
-  const files: Files = { ...model.files, 'word/document.xml': strToU8(xml(model.parts)) };
-  const notes = [...model.notes].map(([id, parts]) => `<w:footnote w:id="${id}">${xml(parts)}</w:footnote>`);
+  const document = xml(model.parts);
+  // Word numbers its footnotes in the order of their marks, and LibreOffice reads them in that order
+  const ids = [...document.matchAll(/<w:footnoteReference w:id="(\d+)"/gu)].map((match) => match[1] ?? '');
+  const order = [...new Set([...ids, ...model.notes.keys()])];
+  const renumbered = document.replace(
+    /(<w:footnoteReference w:id=")(\d+)"/gu,
+    (_, tag: string, id: string) => `${tag}${order.indexOf(id) + 1}"`,
+  );
+  const files: Files = { ...model.files, 'word/document.xml': strToU8(renumbered) };
+  const notes = order.map((id, at) => `<w:footnote w:id="${at + 1}">${xml(model.notes.get(id) ?? [])}</w:footnote>`);
   const before = strFromU8(model.files['word/footnotes.xml'] ?? new Uint8Array());
   const head = before.replace(/<w:footnote w:id="\d+">.*?<\/w:footnote>|<\/w:footnotes>/gsu, '');
   if (notes.length > 0) files['word/footnotes.xml'] = strToU8(`${head}${notes.join('')}</w:footnotes>`);

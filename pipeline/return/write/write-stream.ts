@@ -75,7 +75,9 @@ class StreamWriter {
     const between = written(gap.rest, this.#manner(a, gap)) + label;
     const { close, open } = joining(source, last, first, between);
     const to = label ? (b.block?.from ?? first.from) : first.from;
-    this.#edits.push({ from: last.to, to, text: close + between + open });
+    // of an item of which the number alone is left, the space behind it is left too
+    const from = before.at + 1 === labelLength(a) ? a.block.from : last.to;
+    this.#edits.push({ from, to, text: close + between + open });
     if (labelLength(b) > 0 && !sharesList(a, b)) this.#edits.push(...blankBehind(b, source, eol));
     const waivers = ties
       .filter(({ from, to }) => from >= last.to && to <= first.from)
