@@ -23,12 +23,16 @@ export async function writeComparisonPage(input: ComparisonInput): Promise<strin
   const { language: written } = redline.new.facts;
   const language = written.startsWith('zh') ? 'zh' : 'en';
   const title = escapeHtml(comparisonTitle(redline.new.title)[language]);
-  const policy = `default-src 'none'; style-src ${await digest(css)}; script-src ${await digest(script)}; base-uri 'none'; form-action 'none'`;
+  // auditors read the server's robots.txt in its name
+  const own = `style-src ${await digest(css)}; script-src ${await digest(script)}; connect-src 'self'`;
+  const policy = `default-src 'none'; ${own}; base-uri 'none'; form-action 'none'`;
+  const description = escapeHtml(fromTo(input.oldName, input.newName)[language]);
   const head = [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
+    `<meta name="description" content="${description}">`,
     `<style>${css}</style>`,
   ].join('');
   const leaves = numberChanges(redline).map((change) => writeLeaf(change, language));
