@@ -17,3 +17,16 @@ test('a line of a few characters too many is shared between two lines', () => {
   expect(each).toBeGreaterThan(14.5);
   expect(each).toBeLessThan(17);
 });
+
+test.each([
+  ['（2025年1月14日在某某市第十六届人民代表大会第三次会议上）', '（2025年1月14日在某某市第十六届'],
+  ['（2024年1月9日在某市某区第十届人民代表大会第四次会议上）', '（2024年1月9日在某市某区第十届'],
+  ['关于某某区国民经济和社会发展第十四个五年规划和远景目标的报告', '关于某某区国民经济和社会发展第十四个'],
+])('two lines part by their sense: %s', (text, first) => {
+  const indent = balancedIndent(text, meeting, look);
+  const room = (textWidth(look) - 2 * (indent?.left ?? 0)) / (meeting.sizePt * 20);
+  const ems = [...first].reduce((sum, char) => sum + (/\d/u.test(char) ? 0.5 : 1), 0);
+  expect(room).toBeGreaterThan(ems);
+  // no further character fits
+  expect(room).toBeLessThan(ems + 1);
+});
