@@ -51,7 +51,7 @@ function leaksIn(name: string, bytes: Uint8Array): string[] {
   return [...own, ...inside.flatMap(([path, part]) => leaksIn(`${name}/${path}`, part))];
 }
 
-test('release, notes, register, pull request and site hold nothing of it', async () => {
+test('release, notes, register, pull request and site hold nothing of it', { timeout: 240_000 }, async () => {
   for (const [mode, rights] of [
     ['release', 'read'],
     ['publish', 'write:contents'],

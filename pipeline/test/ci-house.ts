@@ -1,6 +1,8 @@
 /** For tests: a house with a published report, ready to be tagged, and a draft that nobody outside may see. */
+import { join } from 'node:path';
 import type { HouseRepository } from './ci-repository.ts';
 import { makeRepository } from './ci-repository.ts';
+import { fewPrograms } from './few-programs.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 import { runCli } from './run-cli.ts';
 import { type StandIn, startStandIn } from './stand-in/server.ts';
@@ -27,11 +29,19 @@ approval:
 继续做好就业、教育和养老服务。
 `;
 
+/** Inputs, and what kills it. */
+export interface More {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** of the runner, where two run at a time */
+  readonly temp?: string;
+}
+
 export interface House {
   readonly repository: HouseRepository;
   readonly standIn: StandIn;
   /** runs one mode of the bundled Action for a tag, with the rights that its job has */
-  act(mode: string, tag: string, rights: string, more?: Readonly<Record<string, string>>): Promise<ActionRun>;
+  act(mode: string, tag: string, rights: string, more?: More): Promise<ActionRun>;
   /** writes the report, accepts its figures, commits, tags here and at the stand-in */
   edition(tag: string, report: string): Promise<void>;
   remove(): Promise<void>;
@@ -41,19 +51,20 @@ export async function makeHouse(name: string): Promise<House> {
   const repository = await makeRepository(name);
   const standIn = await startStandIn(REPOSITORY);
   const { folder, temp } = repository;
+  const environment = await fewPrograms(join(temp, 'programs'));
   return {
     repository,
     standIn,
-    act: (mode, tag, rights, more = {}) =>
+    act: (mode, tag, rights, { inputs = {}, ...more } = {}) =>
       runAction({
-        inputs: { mode, token: rights, 'accept-substitutes': 'true', ...more },
+        inputs: { mode, token: rights, 'accept-substitutes': 'true', ...inputs },
         event: { repository: { private: false, default_branch: 'main' } },
-        // the validators of other makers have tests of their own, and take long to start
-        environment: { PDFTOTEXT: process.env['PDFTOTEXT'] ?? 'pdftotext', PATH: '/usr/bin:/bin' },
+        environment,
         folder,
         temp,
         standIn,
         tag,
+        ...more,
       }),
     async edition(tag, report) {
       const file = `source/${tag.split('/')[0]}/report.md`;

@@ -8,6 +8,7 @@ import { TWIN_MODES } from '../tools/twin.ts';
 import { publishedReport } from './ci-house.ts';
 import { type HouseRepository, makeRepository } from './ci-repository.ts';
 import { plainEnvironment } from './edition-folder.ts';
+import { fewPrograms } from './few-programs.ts';
 import { projectRoot } from './project-root.ts';
 import { runCli } from './run-cli.ts';
 
@@ -69,15 +70,17 @@ test('what the table offers is there: modes of the twin, scripts, commands', asy
 });
 
 let house: HouseRepository;
+let programs: NodeJS.ProcessEnv;
 const twin = (...args: readonly string[]): Promise<CommandResult> =>
   runCommand(process.execPath, [join(projectRoot, 'pipeline', 'tools', 'twin.ts'), ...args], {
     cwd: house.folder,
-    env: plainEnvironment({ PDFTOTEXT: process.env['PDFTOTEXT'] ?? 'pdftotext', PATH: '/usr/bin:/bin' }),
+    env: plainEnvironment(programs),
   });
 const kept = (path: string): string => join(house.folder, '.cache', 'twin', path);
 
 beforeAll(async () => {
   house = await makeRepository('twin');
+  programs = await fewPrograms(join(house.temp, 'programs'));
   await house.write('.gitignore', 'dist\n.cache\n');
   await house.write('source/brief/report.md', publishedReport('1.2万人'));
   expect((await runCli(['figures', 'source/brief/report.md', '--accept'], house.folder)).code).toBe(0);
@@ -86,7 +89,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.remove());
 
-test('a tag: release, register entry and site, as GitHub would have them', async () => {
+test('a tag: release, register entry and site, as GitHub would have them', { timeout: 240_000 }, async () => {
   const run = await twin('site', 'brief/e01');
   expect(run.exitCode, run.stdout + run.stderr).toBe(0);
   const paths = ['release/brief.pdf', 'release/notes.md', 'branches/register/brief-e01/source/brief/editions.json'];
@@ -108,6 +111,6 @@ test('a pull request: editions, summary and comment', async () => {
   await access(kept('artifacts/editions/brief/brief.pdf'));
 });
 
-test.each([[], ['ship'], ['site'], ['build', 'brief/e01']])('wrong usage is told: %j', async (...args) => {
+test.each([[[]], [['ship']], [['site']], [['build', 'brief/e01']]])('wrong usage is told: %j', async (args) => {
   expect((await twin(...args)).exitCode).toBe(2);
 });

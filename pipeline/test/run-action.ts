@@ -25,6 +25,8 @@ export interface ActionCall {
   readonly temp: string;
   readonly standIn: StandIn;
   readonly tag?: string;
+  /** kills it */
+  readonly signal?: AbortSignal;
   /** another copy of the Action */
   readonly file?: string;
   readonly environment?: NodeJS.ProcessEnv;
@@ -68,6 +70,7 @@ export async function runAction(call: ActionCall): Promise<ActionRun> {
     cwd: folder,
     env,
     echo: call.echo ?? false,
+    ...(call.signal ? { signal: call.signal } : {}),
   });
   const outputs = await readFile(file('outputs.txt'), 'utf8');
   return {

@@ -13,6 +13,8 @@ export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** true: what it prints is passed on at once as well */
   readonly echo?: boolean;
+  /** ends it at once, without a chance to tidy up */
+  readonly signal?: AbortSignal;
 }
 
 export function runCommand(
@@ -25,6 +27,8 @@ export function runCommand(
       cwd: options.cwd,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
+      killSignal: 'SIGKILL',
+      ...(options.signal ? { signal: options.signal } : {}),
     });
     const out: Buffer[] = [];
     const err: Buffer[] = [];

@@ -14,12 +14,13 @@ function blocksOf(asked: Asked, name: string): Map<string, Buffer> {
 }
 
 function twirp(asked: Asked): Reply {
-  const { name = '' } = jsonOf<{ name?: string }>(asked);
+  const { name = '', ...more } = jsonOf<{ name?: string; expires_at?: string; expiresAt?: string }>(asked);
   const { artifacts } = asked.state;
   if (asked.parts[0] === 'CreateArtifact') {
     if (artifacts.get(name)?.finished)
       return { status: 409, json: { msg: 'an artifact with this name already exists' } };
-    artifacts.set(name, { id: asked.state.nextId++, bytes: Buffer.of(), finished: false });
+    const expires = more.expires_at ?? more.expiresAt ?? null;
+    artifacts.set(name, { id: asked.state.nextId++, bytes: Buffer.of(), finished: false, expires });
     return { status: 200, json: { ok: true, signed_upload_url: `${asked.base}/blob/${name}?sig=x` } };
   }
   const artifact = artifacts.get(name);

@@ -47,8 +47,11 @@ function change(asked: Asked): Reply {
   const release = byId(asked);
   if (!release) return notFound;
   const { tag_name, name, body, draft } = jsonOf<Written>(asked);
+  const tag = tag_name ?? release.tag;
+  const taken = asked.state.releases.some((other) => other !== release && !other.draft && other.tag === tag);
+  if (taken && draft === false) return { status: 422, json: { message: 'already_exists' } };
   Object.assign(release, {
-    tag: tag_name ?? release.tag,
+    tag,
     name: name ?? release.name,
     body: body ?? release.body,
     draft: draft ?? release.draft,

@@ -14,9 +14,11 @@ export interface Fault {
   times: number;
   /**
    * a status: answered instead of the work; `before`: the connection breaks and nothing was done; `after`: the work is done and
-   * the answer is lost; `halfway`: the connection breaks in the middle of the request's body
+   * the answer is lost; `halfway`: the connection breaks in the middle of the request's body; `silence`: nothing is ever answered
    */
-  readonly kind: number | 'before' | 'after' | 'halfway';
+  readonly kind: number | 'before' | 'after' | 'halfway' | 'silence';
+  /** requests that match and still go well */
+  first?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -59,8 +61,7 @@ function serve(request: IncomingMessage, response: ServerResponse, open: Open): 
   const url = new URL(request.url ?? '/', open.base);
   const path = decodeURIComponent(url.pathname);
   const line = `${request.method} ${path}`;
-  const fault = open.faults.find((each) => each.times > 0 && each.on.test(line));
-  if (fault) fault.times -= 1;
+  const fault = faultOf(line, open.faults);
   open.log.push(line);
   const half = Number(request.headers['content-length'] ?? 0) / 2;
   const chunks: Buffer[] = [];
@@ -75,6 +76,7 @@ function serve(request: IncomingMessage, response: ServerResponse, open: Open): 
   });
   request.on('error', () => {});
   request.on('end', () => {
+    if (fault?.kind === 'silence') return;
     if (fault?.kind === 'before') return request.socket.destroy();
     if (typeof fault?.kind === 'number') {
       return send(response, { status: fault.kind, json: { message: 'planted' }, headers: fault.headers ?? {} });
@@ -83,6 +85,16 @@ function serve(request: IncomingMessage, response: ServerResponse, open: Open): 
     if (fault?.kind === 'after') return request.socket.destroy();
     send(response, reply);
   });
+}
+
+function faultOf(line: string, faults: readonly Fault[]): Fault | undefined {
+  const found = faults.find((each) => each.times > 0 && each.on.test(line));
+  if (found?.first) {
+    found.first -= 1;
+    return undefined;
+  }
+  if (found) found.times -= 1;
+  return found;
 }
 
 function answer(request: IncomingMessage, path: string, url: URL, body: Buffer, open: Open): Reply {

@@ -39,6 +39,14 @@ export interface StoredPull {
   base: string;
 }
 
+export interface StoredArtifact {
+  id: number;
+  bytes: Buffer;
+  finished: boolean;
+  /** as asked for, ISO 8601; null: the repository's own time, 90 days */
+  expires?: string | null;
+}
+
 export interface State {
   readonly repository: string;
   releases: StoredRelease[];
@@ -49,7 +57,7 @@ export interface State {
   /** tag → commit */
   tags: Map<string, string>;
   /** name → zip */
-  artifacts: Map<string, { id: number; bytes: Buffer; finished: boolean }>;
+  artifacts: Map<string, StoredArtifact>;
   /** any path → bytes: a registry, say */
   files: Map<string, Buffer>;
   nextId: number;
