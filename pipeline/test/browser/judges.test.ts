@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHtml } from '#verify/outlines/html.ts';
 import { judgeByAxe, judgeByIbm, listenTo } from './judges.ts';
 import { hasJava, javaNote, judgeByNu } from './nu.ts';
-import { browserNote, browserPath, launchBrowser, openPage, VIEWS } from './open-browser.ts';
+import { browserNote, browserPath, launchBrowser, openPage, SIZES } from './open-browser.ts';
 import { PLANTED } from './planted.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { JUDGED, makeSurfaces, type Surfaces } from './surfaces.ts';
@@ -27,21 +27,32 @@ describe.skipIf(!browserPath)(`in Chromium${browserNote}`, () => {
     await server.close();
   });
 
-  const views = JUDGED.flatMap(([name, path]) => VIEWS.map((view) => [name, view.name, path, view.options] as const));
-  test.each(views)('axe, IBM and the policy find nothing against %s, %s', async (name, _view, path, options) => {
-    const { page, troubles, outside, close } = await openPage(browser, server.address + path, options);
-    if (name === 'the search with hits') await page.locator('.hits li').first().waitFor();
-    const axe = await judgeByAxe(page);
-    expect(axe.violations).toEqual([]);
-    expect(await unsettled(page, axe.incomplete)).toEqual([]);
-    expect(axe.passes).toBeGreaterThan(15);
-    const ibm = await judgeByIbm(page);
-    expect(ibm.violations).toEqual([]);
-    expect(ibm.judged).toBeGreaterThan(100);
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
-    expect({ troubles, outside }).toEqual({ troubles: [], outside: [] });
-    await close();
-  });
+  const views = JUDGED.flatMap(([name, path]) => SIZES.map(([size, options]) => [name, size, path, options] as const));
+  test.each(views)(
+    'axe, IBM and the policy find nothing against %s, %s',
+    async (name, _size, path, options) => {
+      const { page, troubles, outside, close } = await openPage(browser, server.address + path, options);
+      if (name === 'the search with hits') await page.locator('.hits li').first().waitFor();
+      const grounds: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        grounds.push(await page.evaluate<string>('getComputedStyle(document.body).backgroundColor'));
+        const axe = await judgeByAxe(page);
+        expect(axe.violations, colorScheme).toEqual([]);
+        expect(await unsettled(page, axe.incomplete), colorScheme).toEqual([]);
+        expect(axe.passes).toBeGreaterThan(15);
+        const ibm = await judgeByIbm(page);
+        expect(ibm.violations, colorScheme).toEqual([]);
+        expect(ibm.judged).toBeGreaterThan(100);
+      }
+      // it was day and night indeed
+      expect(new Set(grounds).size).toBe(2);
+      expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+      expect({ troubles, outside }).toEqual({ troubles: [], outside: [] });
+      await close();
+    },
+    180_000,
+  );
 
   test.each(JUDGED)('a listener hears %s in order', async (_name, path) => {
     const { page, close } = await openPage(browser, server.address + path);

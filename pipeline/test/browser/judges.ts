@@ -40,7 +40,7 @@ const AXE = `${sourceOf('axe-core/axe.min.js')};0`;
 
 /** All of axe's rules but the experimental ones: WCAG 2.2 A and AA, and best practices. */
 export async function judgeByAxe(page: Page): Promise<AxeVerdict> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate('Boolean(window.axe)'))) await page.evaluate(AXE);
   const { violations, incomplete, passes } = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })`,
   );
@@ -69,7 +69,7 @@ interface IbmVerdict {
 
 /** IBM Equal Access, its own requirements and WCAG 2.2: all that it calls a violation and is sure of. */
 export async function judgeByIbm(page: Page): Promise<IbmVerdict> {
-  await page.evaluate(IBM);
+  if (!(await page.evaluate('Boolean(window.ace)'))) await page.evaluate(IBM);
   return page.evaluate<IbmVerdict>(`new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']).then(({ results }) => ({
     violations: results
       .filter(({ value: [level, verdict] }) => level === 'VIOLATION' && verdict === 'FAIL')

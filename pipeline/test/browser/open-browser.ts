@@ -11,23 +11,11 @@ export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', ...more] });
 }
 
-export interface View {
-  readonly name: string;
-  readonly options: BrowserContextOptions;
-}
-
-const SIZES = [
-  { name: 'desktop', viewport: { width: 1280, height: 900 } },
-  { name: 'phone', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-] as const;
-
-/** Desktop and phone, by day and by night. */
-export const VIEWS: readonly View[] = SIZES.flatMap(({ name, ...size }) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({
-    name: `${name} ${colorScheme}`,
-    options: { ...size, colorScheme },
-  })),
-);
+/** A desk and a phone; each is judged by day and by night. */
+export const SIZES: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['desktop', { viewport: { width: 1280, height: 900 } }],
+  ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+];
 
 export interface OpenPage {
   readonly page: Page;
