@@ -41,7 +41,7 @@ function sayOne(desk: Desk, inline: ComposedInline, voice: Voice, into: Wording)
 
 type Words = Extract<ComposedInline, { kind: 'text' | 'figure' | 'keep' | 'code' }>;
 
-const KEEP = { text: 'no', figure: 'figure', keep: 'phrase', code: 'no' } as const;
+const KEEP = { text: 'no', figure: 'figure', keep: 'phrase', code: 'phrase' } as const;
 
 function wordsOf(desk: Desk, words: Words, voice: Voice): Run<Ink>[] {
   const { kind, value, place } = words;

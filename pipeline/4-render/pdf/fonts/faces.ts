@@ -107,13 +107,16 @@ function makeFace(program: FontProgram, file: FontFile): OpenFace {
     byUnit[unit] = made;
     return made;
   };
+  const covered = new Uint8Array(0x10000); // by unit: 1 once it is known to have a glyph
   const coversAll = (text: string): boolean => {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
+      if (covered[unit] === 1) continue;
       const inPlane = unit < 0xd800 || unit > 0xdfff;
       const own = inPlane ? cellOfUnit(unit) : cell(String.fromCodePoint(text.codePointAt(at) ?? unit));
       if (own.glyphs.length === 0) return false;
-      if (!inPlane) at += own.text.length - 1;
+      if (inPlane) covered[unit] = 1;
+      else at += own.text.length - 1;
     }
     return true;
   };
