@@ -12,19 +12,9 @@ import type { Search } from './returned-base.ts';
 import { type Gathering, gather, openReturned } from './returned-files.ts';
 import { writePapers } from './returned-papers.ts';
 import { report } from './returned-report.ts';
+import type { OntoRequest } from './returned-request.ts';
 import { readSources } from './sources.ts';
 import { UsageError } from './usage-error.ts';
-
-export const ONTO_FORMATS = ['pretty', 'json'] as const;
-
-export interface OntoRequest {
-  readonly onto: string;
-  readonly accept: string;
-  readonly dryRun: boolean;
-  readonly format: (typeof ONTO_FORMATS)[number];
-  /** where the papers are written; null: beside the first returned file */
-  readonly output: string | null;
-}
 
 export async function importOnto(files: readonly string[], request: OntoRequest, console: Console): Promise<number> {
   const wanted = await parseAccept(request.accept);

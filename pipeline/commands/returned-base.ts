@@ -9,7 +9,7 @@ import type { Report } from '#model/report.ts';
 import { blockHashesXml } from '#render/docx/block-hashes.ts';
 import { composeSource, type SourceFile } from '../publish.ts';
 import { baseText } from '../return/base/base-text.ts';
-import type { FileBase } from '../return/merge-returns/gather-proposals.ts';
+import type { FileBase } from '../return/merge-returns/returned-file.ts';
 import { readReturned } from '../return/read/read-returned.ts';
 import type { ItemRead, Origin, ParagraphRead, Returned } from '../return/returned.ts';
 

@@ -13,9 +13,9 @@ import { changesFile } from '../return/merge-returns/changes-file.ts';
 import type { Choice, Outcome } from '../return/merge-returns/decide.ts';
 import { listText } from '../return/merge-returns/list-text.ts';
 import { exitCode, prettyReport } from './check.ts';
-import type { OntoRequest } from './import-onto.ts';
 import type { Applying } from './returned-apply.ts';
 import type { Gathering } from './returned-files.ts';
+import type { OntoRequest } from './returned-request.ts';
 
 export interface Done {
   readonly gathering: Gathering;

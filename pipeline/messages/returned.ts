@@ -1,10 +1,23 @@
 /** What the list of returned changes and the table of opinions say. */
 import type { Bilingual } from '#model/finding.ts';
 
-export const inRow = (place: string, row: number, column: number): Bilingual => ({
-  zh: `${place}第${row}行第${column}列`,
-  en: `${place} row ${row}, column ${column}`,
+/** Of a table; `column` is null for a whole row. */
+export const inRow = (place: string, row: number, column: number | null): Bilingual => ({
+  zh: `${place}第${row}行${column === null ? '' : `第${column}列`}`,
+  en: `${place} row ${row}${column === null ? '' : `, column ${column}`}`,
 });
+export const behindRow = (place: string, row: number): Bilingual => ({
+  zh: `${place}第${row}行之后`,
+  en: `${place} behind row ${row}`,
+});
+export const behindPlace = (place: string): Bilingual => ({ zh: `${place}之后`, en: `behind ${place}` });
+export const IN_FRONT: Bilingual = { zh: '文首', en: 'front' };
+export const IN_SALUTATION: Bilingual = { zh: '称谓', en: 'salutation' };
+/** Where something comes, in an excerpt that has nothing to show there. */
+export const HERE: Bilingual = { zh: '【此处】', en: '[here]' };
+/** more figures than these are not shown one by one */
+export const MOST_FIGURES = 8;
+export const moreFigures = (count: number): Bilingual => ({ zh: `等${count}个数据`, en: `and more, ${count} figures` });
 
 /** In the order of the table; each with the words that people may write instead. */
 export const VERDICTS = {
