@@ -11,7 +11,13 @@ export const NOTE = '\uFDD0';
 export const PICTURE = '\uFDD1';
 /** the end of a paragraph */
 export const END = '\u2029';
-export const NO_TEXT = /[\uFDD0-\uFDD2\u2029]/gu;
+export const NO_TEXT = /[\uFDD0-\uFDDD\u2029]/gu;
+
+/** A paragraph that is a heading of this level now, 0 for none: no text, but a change that is to be seen. */
+export const levelSign = (level: number): string => String.fromCharCode(0xfdd4 + Math.min(level, 9));
+export const LEVEL_SIGN = /[\uFDD4-\uFDDD]/gu;
+export const isLevelSign = (text: string): boolean => text >= levelSign(0) && text <= levelSign(9) && text.length === 1;
+export const levelOfSign = (sign: string): number => sign.charCodeAt(0) - 0xfdd4;
 
 export interface Piece {
   readonly text: string;
@@ -33,6 +39,10 @@ export interface ParagraphRead {
   readonly endInserted: Who | null;
   readonly endDeleted: Who | null;
   readonly endMove: string | null;
+  /** as a heading, null for none; left out where the file does not tell */
+  readonly level?: number | null | undefined;
+  /** the level before someone changed it, tracked */
+  readonly levelBefore?: { readonly level: number | null; readonly who: Who } | null | undefined;
 }
 
 export interface CellRead {

@@ -1,4 +1,5 @@
 /** Which changes have anything to do with what the report itself says: the others only touch what an edition makes. */
+import { isLevelSign } from '../returned.ts';
 import { type Element, lineOf, type Stream, type Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 
@@ -10,7 +11,8 @@ export function changesOfText(woven: Woven): ReadonlySet<number> {
 
 function ofStream(stream: Stream, found: Set<number>): void {
   for (const element of stream.elements) {
-    if (!isMade(element, stream)) for (const mark of marksOn(element)) found.add(mark.change);
+    if (!isMade(element, stream) && !isLevelSign(element.text))
+      for (const mark of marksOn(element)) found.add(mark.change);
     const { table } = element;
     if (!table || table.base?.block === null) continue;
     for (const row of table.rows) {

@@ -15,6 +15,8 @@ export interface BaseLine {
   /** where its block stands; null for what is made from the front matter or the text */
   readonly block: Extent | null;
   /** what the block is to Markdown */
+  /** of a heading, as Word counts: 1 is the highest below the title */
+  readonly level?: number;
   readonly role: 'paragraph' | 'heading' | 'front' | 'made' | 'picture' | 'code' | 'caption' | 'cell';
 }
 

@@ -99,7 +99,9 @@ class LineMaker {
     const typed = block.kind === 'glossaryEntry' ? texts.label : [];
     for (const slot of SLOTS) append(line, aligner.line(slot === 'label' ? typed : texts[slot]));
     const role = block.kind === 'codeBlock' ? 'code' : block.kind.endsWith('eading') ? 'heading' : 'paragraph';
-    return [{ ...shared, ...line, role: block.kind === 'runInHeading' ? 'paragraph' : role }];
+    const level = levelOf(block);
+    const own = { ...shared, ...line, ...(level === null ? {} : { level }) };
+    return [{ ...own, role: block.kind === 'runInHeading' ? 'paragraph' : role }];
   }
 
   /** An item that opens with a table, a picture or another list. */
@@ -191,6 +193,12 @@ class LineMaker {
     const end = source.slice(at).search(/\r?\n|\r|$/u);
     return { from: Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1, to: at + end };
   }
+}
+
+/** The model counts the title too, and Word editions have five levels. */
+function levelOf(block: Leaf['block']): number | null {
+  const heading = block.kind === 'divisionHeading' ? block.heading : block.kind === 'heading' ? block : null;
+  return heading && Math.min(Math.max(heading.level - 1, 1), 5);
 }
 
 /** The colon behind a term belongs neither to the term nor to what explains it. */

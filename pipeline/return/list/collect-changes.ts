@@ -1,5 +1,5 @@
 /** Puts the marks of a stream together to changes: what one author did in one stretch, a move's two places, a row. */
-import { END, NOTE, PICTURE, type Who } from '../returned.ts';
+import { END, isLevelSign, LEVEL_SIGN, levelOfSign, levelSign, NOTE, PICTURE, type Who } from '../returned.ts';
 import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import type { ChangeKind } from './change.ts';
@@ -40,6 +40,10 @@ class Collector {
     for (const [index, element] of stream.elements.entries()) {
       anchor = anchorOf(stream, element) ?? anchor;
       const marks = marksOn(element);
+      if (isLevelSign(element.text)) {
+        for (const mark of marks) this.#note(this.#idOf(mark, null, anchor, stream), element, mark, index);
+        continue;
+      }
       if (marks.length === 0 && !element.table) open = new Map();
       for (const mark of marks) {
         const key = keyOf(mark);
@@ -152,5 +156,9 @@ function anchorOf(stream: Stream, { base }: Element): string | null {
 }
 
 export function shownText(text: string): string {
-  return text.replaceAll(END, '\n').replaceAll(NOTE, '［注］').replaceAll(PICTURE, '［图］');
+  return text
+    .replaceAll(END, '\n')
+    .replaceAll(NOTE, '［注］')
+    .replaceAll(PICTURE, '［图］')
+    .replace(LEVEL_SIGN, (sign) => (sign === levelSign(0) ? '［改为正文］' : `［改为${levelOfSign(sign)}级标题］`));
 }

@@ -1,7 +1,8 @@
 /** Walks a part of a returned file: paragraphs and tables in reading order, the contents left out. */
 import { childOf, find, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import type { CellRead, ItemRead, ParagraphRead, RowRead, TableRead } from '../returned.ts';
-import { type PieceReader, whoOf } from './read-pieces.ts';
+import type { PieceReader } from './read-pieces.ts';
+import { whoOf } from './who.ts';
 
 const CONTENTS_STYLE = /^(?:TOC|Contents)/iu;
 const PROPERTIES = /^w:(?:tbl|tr|tc|sdt|sect)Pr$|^w:tblGrid$/u;

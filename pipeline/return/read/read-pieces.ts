@@ -1,6 +1,8 @@
 /** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
+import { headingLevel, levelBefore, type StyleNames } from './heading-level.ts';
+import { whoOf } from './who.ts';
 
 interface Change {
   readonly inserted: Who | null;
@@ -14,10 +16,6 @@ const ANCHOR = /^blk_[a-z0-9_]+$/u;
 /** Marks carry bookmarks of their own: `_m1` of a note, `_t1` of a term. */
 const OF_A_MARK = /_[mt]\d+$/u;
 
-export function whoOf(node: XmlNode | null): Who | null {
-  return node && { author: node.attributes['w:author'] ?? '', date: node.attributes['w:date'] ?? '' };
-}
-
 /** What a reading of one part carries from paragraph to paragraph: fields and comments may span several. */
 export class PieceReader {
   /** note ids in the order of their marks */
@@ -29,6 +27,12 @@ export class PieceReader {
   #moveFrom: string | null = null;
   #moveTo: string | null = null;
   #reading: Reading = new Reading();
+  /** names of paragraph styles by id; without them a file does not tell what is a heading */
+  readonly #styles: StyleNames | null;
+
+  constructor(styles: StyleNames | null = null) {
+    this.#styles = styles;
+  }
 
   paragraph(node: XmlNode): Reading {
     const reading = new Reading();
@@ -41,6 +45,10 @@ export class PieceReader {
     reading.endInserted = whoOf(childOf(mark, 'w:ins') ?? to);
     reading.endDeleted = whoOf(childOf(mark, 'w:del') ?? from);
     reading.endMove = from || to ? reading.lastMove : null;
+    if (this.#styles) {
+      reading.level = headingLevel(properties, this.#styles);
+      reading.levelBefore = levelBefore(properties, this.#styles);
+    }
     return reading;
   }
 
@@ -139,6 +147,8 @@ export class Reading implements ParagraphRead {
   endInserted: Who | null = null;
   endDeleted: Who | null = null;
   endMove: string | null = null;
+  level?: number | null | undefined;
+  levelBefore?: ParagraphRead['levelBefore'];
   lastMove: string | null = null;
 
   add(piece: Piece): void {

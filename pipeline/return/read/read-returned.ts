@@ -4,12 +4,14 @@ import type { Bilingual } from '#model/finding.ts';
 import { openPackage } from '#read/import/docx/open-package.ts';
 import { childOf, parseXml, type XmlNode, XmlRefusal } from '#read/import/docx/parse-xml.ts';
 import { type CommentRead, type ItemRead, NO_TEXT, type Returned } from '../returned.ts';
+import { styleNames } from './heading-level.ts';
 import { readItems } from './read-items.ts';
 import { readOrigin } from './read-origin.ts';
-import { PieceReader, whoOf } from './read-pieces.ts';
+import { PieceReader } from './read-pieces.ts';
+import { whoOf } from './who.ts';
 
 const WANTED =
-  /^word\/(?:document|footnotes|endnotes|comments)\.xml$|^customXml\/item\d+\.xml$|^docProps\/custom\.xml$/u;
+  /^word\/(?:document|styles|footnotes|endnotes|comments)\.xml$|^customXml\/item\d+\.xml$|^docProps\/custom\.xml$/u;
 const MACROS = /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml)$/iu;
 
 export type ReturnedReading = { readonly returned: Returned } | { readonly refusal: Bilingual };
@@ -34,7 +36,7 @@ export function readReturned(bytes: Uint8Array): ReturnedReading {
 }
 
 function assemble(tree: (name: string) => XmlNode | null, names: readonly string[]): Returned {
-  const pieces = new PieceReader();
+  const pieces = new PieceReader(styleNames(tree('word/styles.xml')));
   const document = childOf(tree('word/document.xml'), 'w:document');
   const body = readItems(childOf(document, 'w:body')?.children ?? [], pieces);
   const notes = notesOf(tree, pieces);

@@ -2,6 +2,7 @@
 import type { BaseItem } from '../base/base-line.ts';
 import { END } from '../returned.ts';
 import { buildTable } from './build-table.ts';
+import { levelChange } from './level-change.ts';
 import { type Building, elementsOf, endOf, tracked, untracked, wholeLine } from './line-elements.ts';
 import { inOrder, type Match, matchUnits, SURE, textOfItem } from './match-units.ts';
 import { type Element, type Mark, plainElement, type Stream } from './stream.ts';
@@ -76,6 +77,7 @@ class StreamBuilder {
     if (unit.kind === 'table' && item?.kind === 'table') {
       this.#elements.push({ ...plainElement('', index, 0), table: buildTable(item, unit.table, this.#building) });
     } else if (unit.kind === 'line' && item?.kind === 'line') {
+      this.#elements.push(...levelChange(item, unit.paragraphs, this.#building));
       this.#elements.push(...elementsOf(unit.paragraphs, { line: index, text: textOfItem(item) }, this.#building));
     }
   }
