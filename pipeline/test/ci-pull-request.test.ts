@@ -45,6 +45,9 @@ const checkRun = (from: string, token: string, more: Readonly<Record<string, str
     standIn,
   });
 
+/** of the run from a branch of the repository */
+let ownSummary = '';
+
 const WRITE = 'write:pull-requests';
 const READ = 'read';
 
@@ -90,6 +93,7 @@ describe('from a branch of the repository', () => {
   let run: ActionRun;
   beforeAll(async () => {
     run = await checkRun('example/reports', WRITE);
+    ownSummary = run.summary;
   });
 
   test('passes, for a changed figure of a draft is a warning', () => {
@@ -155,6 +159,8 @@ describe('from a fork, whose token may only read', () => {
   test('the same, less the comment', () => {
     expect(run.exitCode, run.stdout + run.stderr).toBe(0);
     expect(run.annotations[0]).toMatch(/^::warning title=figures\/changed-since-lock/u);
+    // the summary, the findings and the editions are those of a branch of the repository
+    expect(run.summary).toBe(ownSummary);
     expect(run.annotations[1]).toMatch(/^::notice::.*派生仓库/u);
     expect(run.summary).toContain('数据变动 1 处');
     expect([...standIn.state.artifacts.keys()].sort()).toEqual(['editions', 'review']);

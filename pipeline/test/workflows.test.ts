@@ -9,11 +9,19 @@ import { readActionYaml } from '../tools/action-docs.ts';
 import { injectionProblems, lintWorkflow, schemaProblems } from '../tools/workflow-lint.ts';
 import { projectRoot } from './project-root.ts';
 
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
 interface Job {
+  readonly uses?: string;
+  readonly needs?: unknown;
   readonly 'timeout-minutes'?: number;
   readonly permissions?: Readonly<Record<string, string>>;
   /** a job that calls another workflow has none */
-  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps?: readonly Step[];
 }
 
 interface Workflow {
@@ -123,4 +131,40 @@ test('only one job of each kind may write, and only what it needs', () => {
     'site.yml pages pages',
     'site.yml pages id-token',
   ]);
+});
+
+describe('the archive site', () => {
+  const [, site] = workflows.find(([name]) => name === 'site.yml') ?? [];
+  const [, publish] = workflows.find(([name]) => name === 'publish.yml') ?? [];
+
+  test('is deployed again when a register changes on the default branch, one deployment after the other', () => {
+    expect(site?.on['push']).toEqual({ branches: ['main'], paths: ['source/*/editions.json'] });
+    expect(site?.concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
+  });
+
+  test('is the same one that a release deploys', () => {
+    expect(publish?.jobs['site']).toMatchObject({ needs: 'release', uses: './.github/workflows/site.yml' });
+  });
+
+  test('is made of the default branch and of releases: no build, no draft, nothing else goes to Pages', () => {
+    const steps = site?.jobs['site']?.steps ?? [];
+    const ours = steps.filter(({ uses }) => uses === './.github/actions/publish-report');
+    expect(ours.map((step) => step.with?.['mode'])).toEqual(['site']);
+    const [uploaded, ...more] = steps.filter(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+    expect(more).toEqual([]);
+    expect(uploaded?.with).toEqual({ path: 'dist/_site', 'retention-days': 1 });
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with?.['ref']).toBe(
+      '${'.concat('{ github.event.repository.default_branch }}'),
+    );
+  });
+
+  test('a publication is never cut off by the next one', () => {
+    expect(publish?.concurrency).toMatchObject({ 'cancel-in-progress': false });
+  });
+});
+
+test('drafts are kept only as the variable allows', () => {
+  const [, check] = workflows.find(([name]) => name === 'check.yml') ?? [];
+  const build = check?.jobs['reports']?.steps?.find((step) => step.with?.['mode'] === 'build');
+  expect(build?.with?.['drafts']).toBe('${'.concat("{ vars.DINGBEN_DRAFTS || 'upload' }}"));
 });
