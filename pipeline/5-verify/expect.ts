@@ -25,15 +25,22 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
     knowsContents: false,
     knowsFurniture: false,
     knowsValues: true,
+    knowsStruck: true,
     source: report.source,
   });
+  const owner = facts.organization === null ? [] : [`${facts.downloadName} — ${facts.organization}`];
+  const titles = format === 'html' ? [facts.downloadName, ...owner] : [title, facts.downloadName];
   const names = {
-    downloadName: squeeze(facts.downloadName),
+    titles: titles.map(squeeze),
     mark: squeeze(facts.mark ?? ''),
+    stage: squeeze(facts.mark ?? texts.stages[facts.stage]),
+    stageName: squeeze(texts.stages[facts.stage]),
     contentsTitle: squeeze(texts.contents),
   };
   return {
     ...outline,
+    anchorsAt: expecting.anchorsAt,
+    picturesAt: expecting.picturesAt,
     notes: outline.notes ?? [],
     drawn: outline.drawn ?? [],
     values: outline.values ?? [],

@@ -109,6 +109,8 @@ const REASONS: Readonly<Record<UnseenReason, Bilingual>> = {
   actualTextDiffers: { zh: '字形与其替代文字不符', en: 'drawn otherwise than its ActualText says' },
   annotation: { zh: '批注', en: 'an annotation' },
   trackedChange: { zh: '修订标记', en: 'a tracked change' },
+  struck: { zh: '被划线删去', en: 'struck through' },
+  foreign: { zh: '版本中不应有的内容', en: 'nothing that an edition is written with' },
 };
 
 export function positionText(position: Position | null): Bilingual {

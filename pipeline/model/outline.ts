@@ -22,6 +22,10 @@ export interface Outline {
   readonly links: readonly string[] | null;
   readonly altTexts: readonly string[] | null;
   readonly anchors: readonly string[] | null;
+  /** a fingerprint of each picture's bytes, in the order of the alternative texts; null where the reader cannot tell */
+  readonly pictures?: readonly (string | null)[] | null;
+  /** all text with a line through it, joined; null where the reader cannot tell */
+  readonly struck?: string | null;
 }
 
 /** Where in an edition something stands: what its reader can point at. */
@@ -45,7 +49,9 @@ export type UnseenReason =
   | 'outOfOrder'
   | 'actualTextDiffers'
   | 'annotation'
-  | 'trackedChange';
+  | 'trackedChange'
+  | 'struck'
+  | 'foreign';
 
 export interface Unseen {
   readonly reason: UnseenReason;

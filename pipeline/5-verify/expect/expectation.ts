@@ -16,6 +16,12 @@ export interface Expectation extends Outline {
   /** the look may show only those down to some level */
   readonly contents: readonly (OutlineEntry & { readonly level: number })[];
   readonly contentsTitle: string;
+  /** where in the flow the text of each anchor begins */
+  readonly anchorsAt: readonly number[];
+  /** where pictures stand in it, which have a place on a page and no text */
+  readonly picturesAt: ReadonlySet<number>;
+  /** what the file may be called */
+  readonly titles: readonly string[];
   readonly notes: readonly OutlineNote[];
   /** of each picture; '' where it draws no text, FREELY where it may draw any */
   readonly drawn: readonly string[];
@@ -23,7 +29,9 @@ export interface Expectation extends Outline {
   readonly source: string;
   /** ascending */
   readonly sources: readonly Source[];
-  readonly downloadName: string;
   /** printed on every page; '' for an official edition */
   readonly mark: string;
+  /** what the edition is called: its mark, else the name of its stage; and that name */
+  readonly stage: string;
+  readonly stageName: string;
 }

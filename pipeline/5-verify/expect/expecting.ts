@@ -11,6 +11,7 @@ import type {
 import type { Format } from '#model/edition.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Place } from '#model/place.ts';
+import { fingerprint } from '../outlines/fingerprint.ts';
 import { FlowBuilder } from '../outlines/flow-builder.ts';
 import { expectChart } from './chart-expecting.ts';
 import { FREELY, type Source } from './expectation.ts';
@@ -22,6 +23,8 @@ const DEEPEST: Readonly<Record<Format, number>> = { html: 6, pdf: 6, docx: 10 };
 export class Expecting {
   readonly builder = new FlowBuilder();
   readonly anchors: string[] = [];
+  readonly anchorsAt: number[] = [];
+  readonly picturesAt = new Set<number>();
   readonly sources: Source[] = [];
   readonly #format: Format;
   readonly #assets: ComposedReport['assets'];
@@ -40,18 +43,25 @@ export class Expecting {
     this.builder.text(text);
   }
 
+  anchor(name: string): void {
+    this.anchors.push(name);
+    this.anchorsAt.push(this.builder.length);
+  }
+
   picture(alt: string, asset: string): void {
-    this.builder.picture(alt);
-    if (this.#assets[asset]?.mediaType === 'image/svg+xml') this.builder.drawnText(FREELY);
+    const image = this.#assets[asset];
+    this.picturesAt.add(this.builder.length);
+    this.builder.picture(alt, image ? fingerprint(image.bytes) : null);
+    if (image?.mediaType === 'image/svg+xml') this.builder.drawnText(FREELY);
   }
 
   front(report: ComposedReport, texts: LookTexts): void {
-    this.anchors.push(report.titleAnchor);
+    this.anchor(report.titleAnchor);
     this.builder.openHeading(1);
     this.say(report.title, null);
     this.builder.close();
     for (const line of report.front) {
-      this.anchors.push(line.anchor);
+      this.anchor(line.anchor);
       this.say(line.text, null);
     }
     if (report.keyFigures.length > 0) this.#keyFigures(report, texts.keyFigures);
@@ -61,14 +71,14 @@ export class Expecting {
   #keyFigures(report: ComposedReport, title: string): void {
     const table = this.#format !== 'html';
     this.say(title, null);
-    if (table) this.builder.openTable();
+    if (table) this.#openTable(false);
     for (const { indicator, text, anchor } of report.keyFigures) {
       const figure = report.figures.find((each) => each.anchor === anchor && each.text === text);
       this.builder.links.push(`#${anchor}`);
       if (table) this.builder.row();
       for (const [part, value] of [
         [indicator, null],
-        [text, figure?.value ?? null],
+        [text, figure?.value ? `${figure.value} ${figure.unit}`.trim() : null],
       ] as const) {
         if (table) this.builder.openCell();
         if (value !== null) this.builder.openValue(value);
@@ -105,7 +115,7 @@ export class Expecting {
 
   #note(note: ComposedNote, opens: boolean, after: readonly ComposedNote[] = []): void {
     if (opens) this.builder.openNote();
-    this.anchors.push(note.anchor);
+    this.anchor(note.anchor);
     const [first] = note.marks;
     if (this.#format === 'pdf' && first !== undefined) this.builder.links.push(`#${first}`);
     this.say(`[${note.label}]`, null);
@@ -125,7 +135,7 @@ export class Expecting {
   }
 
   #block(block: ComposedBlock): void {
-    this.anchors.push(block.anchor);
+    this.anchor(block.anchor);
     handleBlock(block, this.#handlers);
   }
 
@@ -175,11 +185,18 @@ export class Expecting {
     };
   }
 
+  /** In Word a table without a head opens with an empty row, which accessibility checkers ask for. */
+  #openTable(hasHead: boolean): void {
+    this.builder.openTable();
+    if (this.#format === 'docx' && !hasHead) this.builder.row();
+  }
+
   #table(table: ComposedTable): void {
     const { caption, head, rows } = table;
+    if (table.chart) this.picturesAt.add(this.builder.length);
     if (table.chart) expectChart(this.builder, table.chart, table);
     if (caption) this.#inlines.all(caption);
-    this.builder.openTable();
+    this.#openTable(head !== null);
     for (const row of head ? [head, ...rows] : rows) {
       this.builder.row();
       for (const { children } of row) {

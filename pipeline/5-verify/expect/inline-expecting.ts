@@ -7,7 +7,7 @@ import type { FlowBuilder } from '../outlines/flow-builder.ts';
 /** Where an inline's text and anchors go. */
 export interface Receiver {
   readonly builder: FlowBuilder;
-  readonly anchors: string[];
+  anchor(name: string): void;
   say(text: string, place: Place | null): void;
   picture(alt: string, asset: string): void;
 }
@@ -32,7 +32,7 @@ export class InlineExpecting {
     const { builder } = this.#report;
     switch (inline.kind) {
       case 'figure':
-        if (inline.number !== null) builder.openValue(inline.number);
+        if (inline.number !== null) builder.openValue(`${inline.number} ${inline.unit}`.trim());
         this.#report.say(inline.value, inline.place);
         if (inline.number !== null) builder.close();
         break;
@@ -56,13 +56,22 @@ export class InlineExpecting {
         break;
       case 'lineBreak':
         break;
+      case 'deletion':
+        this.#deleted(inline.children);
+        break;
       default:
         this.all(inline.children);
     }
   }
 
+  #deleted(children: readonly ComposedInline[]): void {
+    const from = this.#report.builder.length;
+    this.all(children);
+    this.#report.builder.strike(this.#report.builder.flow.slice(from).replace(/[⟦⟧]/gu, ''));
+  }
+
   #noteMark({ label, anchor, target }: ComposedNoteMark): void {
-    this.#report.anchors.push(anchor);
+    this.#report.anchor(anchor);
     const link = this.#noteLink(anchor, target);
     if (link !== null) this.#report.builder.links.push(link);
     this.#report.say(`⟦${label}⟧`, null);
@@ -79,7 +88,7 @@ export class InlineExpecting {
   }
 
   #termMark({ children, label, anchor, target }: ComposedTermMark): void {
-    this.#report.anchors.push(anchor);
+    this.#report.anchor(anchor);
     this.all(children);
     this.#report.builder.links.push(`#${target}`);
     this.#report.say(`⟦${label}⟧`, null);

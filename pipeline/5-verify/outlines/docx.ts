@@ -1,10 +1,13 @@
 /** Reads a finished DOCX back: its body in order, then its footnotes in the order of their marks. */
 import { docxNoBody } from '#messages/verify.ts';
 import type { Reading } from '#model/outline.ts';
+import { foreignFields } from './docx/field-instructions.ts';
 import { DocxPackage } from './docx/package.ts';
 import type { PartContext } from './docx/part-context.ts';
 import { PartWalk } from './docx/part-walk.ts';
+import { sharedForms } from './docx/picture-forms.ts';
 import { Styles } from './docx/styles.ts';
+import { foreignInPart, foreignInStyles } from './docx/vocabulary.ts';
 import { childOf, elementsBelow, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { squeeze } from './squeeze.ts';
@@ -14,6 +17,7 @@ export const DOCX_READER = { name: 'dingben-docx', version: '1 (saxes)' };
 
 const BODY = 'word/document.xml';
 const NOTES = 'word/footnotes.xml';
+const STAGE_PROPERTY = '稿次';
 
 /** Footnote ids in the order of their first mark: Word counts by it. */
 function footnoteOrder(body: XmlElement): readonly string[] {
@@ -55,6 +59,38 @@ function readFurniture(docx: DocxPackage, context: PartContext): void {
   }
 }
 
+/** Of the parts that people see: what is none of an edition's, and heads that no section prints. */
+function readForeign(docx: DocxPackage, builder: FlowBuilder): void {
+  const shown = docx.names().filter((name) => /^word\/(?:document|footnotes|(?:header|footer)\d*)\.xml$/u.test(name));
+  for (const name of shown) {
+    builder.position = { kind: 'part', name };
+    const part = docx.part(name);
+    const inner = name === BODY ? childOf(part, 'w:body') : part;
+    for (const each of [...foreignInPart(inner), ...foreignFields(part, builder.flow)]) builder.hide('foreign', each);
+  }
+  builder.position = { kind: 'part', name: 'word/styles.xml' };
+  for (const each of foreignInStyles(docx.part('word/styles.xml'))) builder.hide('foreign', each);
+  const body = docx.need(BODY);
+  for (const each of sharedForms(body, docx.relationships(BODY))) builder.hide('foreign', each);
+  const printed = new Set(
+    [...elementsBelow(body)].flatMap(({ name, attributes }) =>
+      /^w:(?:header|footer)Reference$/u.test(name) ? [attributes['r:id'] ?? ''] : [],
+    ),
+  );
+  for (const [id, target] of docx.relationships(BODY)) {
+    if (/^(?:header|footer)\d*\.xml$/u.test(target) && !printed.has(id)) builder.hide('foreign', target);
+  }
+}
+
+/** The stage that a file's properties tell. */
+function readStage(docx: DocxPackage, builder: FlowBuilder): void {
+  for (const property of elementsIn(docx.part('docProps/custom.xml'))) {
+    if (property.attributes['name'] !== STAGE_PROPERTY) continue;
+    builder.position = { kind: 'part', name: 'edition statement' };
+    builder.furniture(textIn(property));
+  }
+}
+
 function readNotes(docx: DocxPackage, order: readonly string[], context: PartContext): void {
   const notes = new Map<string, XmlElement>();
   for (const note of elementsIn(docx.part(NOTES))) {
@@ -88,12 +124,15 @@ export function readDocx(bytes: Uint8Array): Reading {
     numbersItself: openNumbering(docx.part('word/numbering.xml')),
     footnoteLabel: (id) => (order.includes(id) ? String(order.indexOf(id) + 1) : ''),
     drawingText: (target) => textIn(docx.part(`word/${target}`)),
+    pictureOf: (target) => docx.pictureOf(`word/${target}`),
     part: 'body',
     anchors,
   };
   new PartWalk(context).blocks(body);
   readNotes(docx, order, context);
   readFurniture(docx, context);
+  readForeign(docx, builder);
+  readStage(docx, builder);
   return builder.finish({
     format: 'docx',
     title: squeeze(textIn(childOf(docx.part('docProps/core.xml'), 'dc:title'))),
@@ -107,6 +146,7 @@ export function readDocx(bytes: Uint8Array): Reading {
     knowsContents: true,
     knowsFurniture: true,
     knowsValues: false,
+    knowsStruck: true,
     source: null,
   });
 }

@@ -23,6 +23,8 @@ export interface Facts {
   readonly knowsContents: boolean;
   readonly knowsFurniture: boolean;
   readonly knowsValues: boolean;
+  /** what has a line through it */
+  readonly knowsStruck: boolean;
   /** the Markdown that the file carries; null where its format carries none */
   readonly source: string | null;
 }
@@ -42,7 +44,8 @@ export class FlowBuilder {
   readonly #values: { readonly stretch: Stretch; readonly value: string }[] = [];
   readonly #furniture: Furniture[] = [];
   readonly links: string[] = [];
-  readonly #pictures: { readonly alt: string; drawn: string }[] = [];
+  readonly #pictures: { readonly alt: string; readonly print: string | null; drawn: string }[] = [];
+  #struck = '';
   readonly unseen: Unseen[] = [];
 
   get flow(): string {
@@ -88,8 +91,14 @@ export class FlowBuilder {
     this.#values.push({ stretch: this.#openStretch(), value });
   }
 
-  picture(alt: string): void {
-    this.#pictures.push({ alt, drawn: '' });
+  /** `print`: of its bytes, null where the reader cannot tell. */
+  picture(alt: string, print: string | null = null): void {
+    this.#pictures.push({ alt, print, drawn: '' });
+  }
+
+  /** Text with a line through it, as well as `text`. */
+  strike(raw: string): void {
+    this.#struck += squeeze(raw);
   }
 
   /** Text that the last picture draws: no part of the flow. */
@@ -165,6 +174,8 @@ export class FlowBuilder {
       links: facts.knowsLinks ? this.links : null,
       altTexts: facts.knowsAltTexts ? this.#pictures.map(({ alt }) => alt) : null,
       drawn: facts.knowsAltTexts ? this.#pictures.map(({ drawn }) => drawn) : null,
+      pictures: facts.knowsAltTexts ? this.#pictures.map(({ print }) => print) : null,
+      struck: facts.knowsStruck ? this.#struck : null,
       anchors: facts.anchors,
       pageOf: facts.pageOf,
       contents: facts.knowsContents ? entries : null,

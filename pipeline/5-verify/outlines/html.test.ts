@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from './html.ts';
 
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-x'; script-src 'sha256-x'">`;
+
 const read = (body: string, head = '') =>
   readHtml(
     new TextEncoder().encode(
-      `<!doctype html><html lang="zh-CN"><head><title>题</title>${head}</head><body>${body}</body></html>`,
+      `<!doctype html><html lang="zh-CN"><head>${POLICY}<title>题</title>${head}</head><body>${body}</body></html>`,
     ),
   );
 
@@ -65,11 +67,15 @@ describe('what hides text', () => {
     ['by a class', '<p class="a b">1</p>', '<style>/* p{} */ .x, p.b { display: none }</style>', 'notDisplayed'],
     ['by an ancestor', '<div class="a"><p>1</p></div>', '<style>.a > p { opacity: 0.01 }</style>', 'transparent'],
     ['on screens', '<p>1</p>', '<style>@media screen { p { color: white } }</style>', 'sameColour'],
+    ['on paper', '<p>1</p>', '<style>@media print { p { display: none } }</style>', 'notDisplayed'],
+    ['by its place', '<p>1</p>', '<style>p:nth-child(2n+1) { visibility: hidden }</style>', 'notDisplayed'],
+    ['backwards', '<p>1</p>', '<style>p { direction: rtl; unicode-bidi: bidi-override }</style>', 'outOfOrder'],
+    ['without height', '<p>1</p>', '<style>p { height: 0; overflow: hidden }</style>', 'clipped'],
     ['even in furniture, by its own hand', '<p data-furniture style="font-size:0">1</p>', '', 'tooSmall'],
   ])('%s', (_name, body, head, reason) => expect(read(body, head).unseen).toMatchObject([{ reason, text: '1' }]));
 
   test.each([
-    ['for print alone', '<p>1</p>', '<style>@media print { p { display: none } } @page { size: a4 }</style>'],
+    ['for print', '<p>1</p>', '<style>@page { size: a4 } @media print { p { color: #000 } }</style>'],
     ['another class', '<p class="c">1</p>', '<style>.b p, p.b, .c b { display: none }</style>'],
     ['white on dark', '<p>1</p>', '<style>p { color: #fff; background: #000 }</style>'],
     [
@@ -84,4 +90,26 @@ describe('what hides text', () => {
       '<style>.skip { position: absolute; left: -999px }</style>',
     ],
   ])('seen: %s', (_name, body, head) => expect(read(body, head).unseen).toEqual([]));
+
+  test.each([
+    ['a style sheet', '<style>p::after { content: "{95}" }</style>', '<p>1</p>'],
+    ['an attribute', '<style>p::before { content: attr(id) }</style>', '<p>1</p>'],
+    ['a foreign element', '', '<p>1</p><input value="95">'],
+    ['a foreign attribute', '', '<p aria-hidden="true">1</p>'],
+    ['a label', '', '<p aria-label="95">1</p>'],
+    ['furniture within the text', '', '<main><p>1<span data-furniture>95</span></p></main>'],
+    ['a second script', '', '<p>1</p><script>1</script><script>2</script>'],
+    ['a summary for machines', '<meta name="description" content="题 · 95">', '<p>题1</p>'],
+  ])('text by %s is told', (_name, head, body) => {
+    expect(read(body, head).unseen).toMatchObject([{ reason: 'foreign' }]);
+  });
+
+  test('what ships is known', () => {
+    const head = '<style>.a::before{content:""} @page :left{@bottom-left{content:"— " counter(page) " —"}}</style>';
+    expect(read('<p>1</p><ul><li>2</li></ul><ol><li class="typed">3</li></ol>', head).unseen).toEqual([]);
+  });
+
+  test('a number that the browser counts is no text of the report', () => {
+    expect(read('<ol><li>项</li></ol>').flow).toBe('\ufffd项');
+  });
 });

@@ -3,7 +3,20 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { htmlNotUtf8 } from '#messages/verify.ts';
 import type { Position, Reading, UnseenReason } from '#model/outline.ts';
 import { FlowBuilder } from './flow-builder.ts';
+import { cssRules } from './html/css-rules.ts';
+import { generatedText } from './html/generated-text.ts';
+import {
+  DESCRIBES,
+  deepText,
+  elementsOf,
+  isTyped,
+  nameOfPicture,
+  pictureIn,
+  readBeside,
+  textOf,
+} from './html/page-facts.ts';
 import { type HidingRule, hidingReason, hidingRules, ruleFits, type Styled } from './html/style-rules.ts';
+import { foreignPart } from './html/vocabulary.ts';
 import { squeeze } from './squeeze.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -19,12 +32,13 @@ interface Place {
   readonly contents: boolean;
   /** inside an SVG */
   readonly picture: boolean;
+  /** inside the report's own text, where furniture leads back from a note and does no more */
+  readonly main: boolean;
+  readonly deleted: boolean;
   readonly unseen: UnseenReason | null;
   readonly position: Position | null;
 }
 
-/** in an SVG: told instead of the picture, not drawn */
-const DESCRIBES: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'head']);
 
 class PageWalk {
@@ -54,6 +68,9 @@ class PageWalk {
     if (place.picture) this.builder.drawnText(value);
     else if (place.contents) this.builder.contentsText(value);
     else if (!place.furniture) this.builder.text(value);
+    else if (place.main && place.element?.attributes.get('role') !== 'doc-backlink')
+      this.builder.hide('foreign', value);
+    if (place.deleted && !place.furniture) this.builder.strike(value);
   }
 
   #element(node: DefaultTreeAdapterTypes.Element, outer: Place): void {
@@ -70,10 +87,16 @@ class PageWalk {
       furniture,
       contents: outer.contents || (tag === 'nav' && furniture),
       picture: outer.picture || tag === 'svg',
+      main: outer.main || tag === 'main' || (id ?? '').startsWith('blk_'),
+      deleted: outer.deleted || tag === 'del',
       unseen: outer.unseen ?? this.#unseen(element, furniture),
       position: id === undefined || furniture ? outer.position : { kind: 'element', id },
     };
     this.builder.position = place.position;
+    const foreign = foreignPart({ tag, attributes, furniture, text: squeeze(deepText(node)) });
+    if (foreign) this.builder.hide('foreign', foreign);
+    if (tag === 'li' && outer.element?.tag === 'ol' && !place.contents && !isTyped(attributes))
+      this.builder.text('\ufffd');
     if (tag === 'svg' && !furniture) this.builder.picture(nameOfPicture(node, attributes));
     const leave = this.#enter(element, place);
     this.nodes(node, place);
@@ -95,7 +118,8 @@ class PageWalk {
     if (place.furniture) return null;
     const close = (): void => builder.close();
     const level = /^h([1-6])$/u.exec(tag)?.[1];
-    if (tag === 'data') builder.openValue(attributes.get('value') ?? '');
+    if (tag === 'data')
+      builder.openValue(`${attributes.get('value') ?? ''} ${attributes.get('data-unit') ?? ''}`.trim());
     else if (level) builder.openHeading(Number(level));
     else if (tag === 'td' || tag === 'th') builder.openCell();
     else if (attributes.get('role') === 'doc-footnote') builder.openNote();
@@ -104,7 +128,7 @@ class PageWalk {
       return () => builder.closeTable();
     } else {
       if (tag === 'tr') builder.row();
-      if (tag === 'img') builder.picture(attributes.get('alt') ?? '');
+      if (tag === 'img') builder.picture(attributes.get('alt') ?? '', pictureIn(attributes.get('src') ?? ''));
       return null;
     }
     return close;
@@ -127,39 +151,22 @@ class PageWalk {
   }
 }
 
-function elementsOf(parent: Parent, tag: string): DefaultTreeAdapterTypes.Element[] {
-  return parent.childNodes.flatMap((node) => {
-    if (!('tagName' in node)) return [];
-    return node.tagName === tag ? [node] : elementsOf(node, tag);
-  });
-}
-
-/** `aria-label`, or the text of the element that `aria-labelledby` points at inside the picture. */
-function nameOfPicture(node: DefaultTreeAdapterTypes.Element, attributes: ReadonlyMap<string, string>): string {
-  const id = attributes.get('aria-labelledby');
-  const named = [...DESCRIBES]
-    .flatMap((tag) => elementsOf(node, tag))
-    .find(({ attrs }) => attrs.some(({ name, value }) => name === 'id' && value === id));
-  return attributes.get('aria-label') ?? textOf(named);
-}
-
-function textOf(element: DefaultTreeAdapterTypes.Element | undefined): string {
-  return (element?.childNodes ?? []).map((node) => ('value' in node ? node.value : '')).join('');
-}
-
 /** @throws Unreadable when the bytes are no UTF-8 */
 export function readHtml(bytes: Uint8Array): Reading {
   const document = parse(decode(bytes));
-  const css = elementsOf(document, 'style').map(textOf).join('\n');
-  const walk = new PageWalk(hidingRules(css));
+  const rules = cssRules(elementsOf(document, 'style').map(textOf).join('\n'));
+  const walk = new PageWalk(hidingRules(rules));
   walk.nodes(document, {
     element: null,
     furniture: false,
     contents: false,
     picture: false,
+    main: false,
+    deleted: false,
     unseen: null,
     position: null,
   });
+  readBeside(document, generatedText(rules), walk.builder);
   return walk.builder.finish({
     format: 'html',
     title: squeeze(textOf(elementsOf(document, 'title')[0])),
@@ -171,8 +178,9 @@ export function readHtml(bytes: Uint8Array): Reading {
     knowsLinks: true,
     knowsNotes: true,
     knowsContents: true,
-    knowsFurniture: false,
+    knowsFurniture: true,
     knowsValues: true,
+    knowsStruck: true,
     source: null,
   });
 }

@@ -2,6 +2,7 @@
 import type { OutlineHeading, Position, Reading } from '#model/outline.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { readPage } from './pdf/content.ts';
+import { foreignInCatalog, titleOf } from './pdf/document-facts.ts';
 import { embeddedSource } from './pdf/embedded-source.ts';
 import { PdfFile } from './pdf/file.ts';
 import { type Annotation, annotations, type Bookmark, bookmarks, destinations } from './pdf/navigation.ts';
@@ -24,9 +25,9 @@ interface Opened {
   readonly annotations: readonly Annotation[];
 }
 
-/** Bookmarks are there for every heading that people see in the margin of their viewer. */
+/** Bookmarks are there for every heading that people see in the margin of their viewer; `anchors`: where each leads. */
 export interface PdfReading extends Reading {
-  readonly bookmarks: readonly Bookmark[] | null;
+  readonly bookmarks: readonly (Bookmark & { readonly anchors: readonly string[] })[] | null;
 }
 
 function open(bytes: Uint8Array): Opened {
@@ -60,9 +61,10 @@ function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
     same.push(run);
     if (key !== null) byKey.set(key, same);
   }
-  const targets = new Map<number, string | null>();
-  for (const { object, target } of opened.annotations) if (object !== null) targets.set(object, target);
-  const flow = new TaggedFlow(builder, opened.positions, targets);
+  const held = new Map(
+    opened.annotations.flatMap((each) => (each.object === null ? [] : [[each.object, each] as const])),
+  );
+  const flow = new TaggedFlow(builder, opened.positions, held);
   const walk = new StructureWalk(opened.file, root, byKey, flow);
   for (const [key, runs] of byKey) if (!walk.reached.has(key)) loose.push(...runs);
   for (const run of loose) {
@@ -128,11 +130,17 @@ export function readPdf(bytes: Uint8Array): PdfReading {
   else readDrawn(opened, builder);
   readFurniture(opened, builder);
   readOverlays(opened, builder);
-  const marks = bookmarks(file, catalog);
+  for (const each of foreignInCatalog(file, catalog)) builder.hide('foreign', each);
   const places = destinations(file, catalog, opened.pageObjects);
+  const anchorsAt = (spot: string | null): readonly string[] =>
+    spot === null ? [] : places.filter((place) => place.spot === spot).map(({ name }) => name);
+  const marks = bookmarks(file, catalog)?.map((mark) => {
+    const named = mark.target?.startsWith('#') ? [mark.target.slice(1)] : [];
+    return { ...mark, anchors: [...named, ...anchorsAt(mark.spot)] };
+  });
   const reading = builder.finish({
     format: 'pdf',
-    title: squeeze(textOf(file.resolve(file.dict(file.trailer.get('Info'))?.get('Title')))),
+    title: titleOf(file, catalog),
     language: textOf(file.resolve(catalog.get('Lang'))),
     anchors: places.map(({ name }) => name),
     pageOf: new Map(places.flatMap(({ name, page }) => (page === null ? [] : [[name, page]]))),
@@ -143,10 +151,11 @@ export function readPdf(bytes: Uint8Array): PdfReading {
     knowsContents: tagged,
     knowsFurniture: true,
     knowsValues: false,
+    knowsStruck: false,
     source: embeddedSource(file, catalog) ?? '',
   });
   const headings = tagged ? reading.headings : (marks ?? []).map(headingOf);
-  return { ...reading, headings, bookmarks: marks };
+  return { ...reading, headings, bookmarks: marks ?? null };
 }
 
 function headingOf({ depth, title }: Bookmark): OutlineHeading {

@@ -46,6 +46,11 @@ interface Marked {
   readonly title: string;
 }
 
+/** `anchors`: those that stand where it leads. */
+interface Bookmarked extends Marked {
+  readonly anchors: readonly string[];
+}
+
 /** Note marks and the full stop of a run-in heading are no part of a bookmark. */
 const bare = (text: string): string =>
   squeeze(text)
@@ -64,10 +69,32 @@ function depths(headings: readonly OutlineHeading[]): Marked[] {
 
 const markedText = ({ depth, title }: Marked): string => `${'#'.repeat(depth)} ${bare(title)}`;
 
+/** The anchors of the headings in order: of the title, then of what the contents would name. */
+function anchorsOf({ headings, anchors, contents }: Expectation): readonly (string | null)[] {
+  const rest = [...contents];
+  return headings.map(({ text }, i) => {
+    if (i === 0) return anchors?.[0] ?? null;
+    // an annex is named with its label
+    const at = rest.findIndex((entry) => bare(entry.text).endsWith(bare(text)));
+    return at < 0
+      ? null
+      : (rest
+          .splice(0, at + 1)
+          .at(-1)
+          ?.target?.slice(1) ?? null);
+  });
+}
+
 /** `bookmarks`: null where the format has none. */
-export function bookmarksAgree(expected: Expectation, bookmarks: readonly Marked[] | null): ProvenPromise {
+export function bookmarksAgree(expected: Expectation, bookmarks: readonly Bookmarked[] | null): ProvenPromise {
+  const anchors = anchorsOf(expected);
+  const leads = (mark: Bookmarked, i: number): string => {
+    const anchor = anchors[i] ?? null;
+    const right = anchor === null || mark.anchors.includes(anchor);
+    return right ? markedText(mark) : `${markedText(mark)} → ${mark.anchors[0] ?? ''}`;
+  };
   return compareLists('bookmarks-agree', {
     expected: depths(expected.headings).map(markedText),
-    found: bookmarks?.map(markedText) ?? null,
+    found: bookmarks?.map(leads) ?? null,
   });
 }

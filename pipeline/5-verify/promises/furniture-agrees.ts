@@ -7,8 +7,12 @@ import { compareLists } from './compare-lists.ts';
 /** `— 3 —` is 3 between marks; a DOCX counts its pages itself and may show none, or an example. */
 const PAGE_NUMBER = /^[^\p{L}\p{N}]*(\d*)[^\p{L}\p{N}]*$/u;
 
+/** Where a page says which stage it is of. */
+const STAGE_PART = 'edition statement';
+
 /** Nothing is left when everything is taken out that belongs there. */
-function isKnown({ text, position }: Furniture, { mark, tables }: Expectation): boolean {
+function isKnown({ text, position }: Furniture, { mark, stage, stageName, tables }: Expectation): boolean {
+  if (position?.kind === 'part' && position.name === STAGE_PART) return text === stage || text === stageName;
   const heads = (tables ?? []).flatMap((rows) => rows.slice(0, 1).map((head) => head.join('')));
   const rest = [mark, ...heads].filter((each) => each !== '').reduce((left, each) => left.replaceAll(each, ''), text);
   const number = PAGE_NUMBER.exec(rest)?.[1];

@@ -2,12 +2,9 @@
 import type { Claim } from './claim.ts';
 import { compareLists } from './compare-lists.ts';
 
-/**
- * A window's title may go on behind the report's (year, stage, organization), and may be the readable file name, in
- * which some marks are full-width.
- */
+/** A page's title is its readable file name, with who published it behind; in that name some marks are full-width. */
 export const titleAgrees: Claim = (expected, found) => {
-  const named = [expected.title, expected.downloadName].some((name) => found.title.includes(name));
+  const named = expected.titles.includes(found.title);
   return compareLists('title-agrees', {
     expected: [expected.title, expected.language],
     found: [named ? expected.title : found.title, found.language],

@@ -6,6 +6,15 @@ const PARAGRAPH = /<p id="blk_[^"]*"[^>]*>(?:(?!<\/p>).)+<\/p>/gsu;
 /** plain Chinese text between tags */
 const WORDS = /(?<=>)[^<>]*\p{Script=Han}[^<>]*(?=<)/gu;
 
+/** Where a pattern stands in the words between tags; the way back from a note is furniture. */
+export function wordsOfPage(text: string, pattern: RegExp): readonly { readonly at: number; readonly found: string }[] {
+  return [...text.matchAll(/(<[^<>]*)>([^<>]+)(?=<)/gu)]
+    .filter(([, tag = '']) => !tag.includes('doc-backlink'))
+    .flatMap(({ index, 1: tag = '', 2: words = '' }) =>
+      [...words.matchAll(pattern)].map((found) => ({ at: index + tag.length + 1 + found.index, found: found[0] })),
+    );
+}
+
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table of damages
 export function damagesOfHtml(bytes: Uint8Array): Damages {
   const page = new TextDecoder().decode(bytes);
@@ -19,15 +28,9 @@ export function damagesOfHtml(bytes: Uint8Array): Damages {
       const { text, what } = change(main, dice);
       return { bytes: new TextEncoder().encode(before + text + after), what };
     };
-  /** In the words between tags alone; the way back from a note is furniture. */
   const replaceInWords = (pattern: RegExp, by: (found: string, dice: Dice) => string): Damage =>
     edit((text, dice) => {
-      const places = [...text.matchAll(/(<[^<>]*)>([^<>]+)(?=<)/gu)]
-        .filter(([, tag = '']) => !tag.includes('doc-backlink'))
-        .flatMap(({ index, 1: tag = '', 2: words = '' }) =>
-          [...words.matchAll(pattern)].map((found) => ({ at: index + tag.length + 1 + found.index, found: found[0] })),
-        );
-      const { at, found } = dice.pick(places);
+      const { at, found } = dice.pick(wordsOfPage(text, pattern));
       const other = by(found, dice);
       return { text: splice(text, at, at + found.length, other), what: `${found} → ${other}` };
     });

@@ -7,7 +7,9 @@ import { type Change, linesOf } from './pdf-lines.ts';
 /** As an artifact or within a paragraph, with operators that should keep it from the eye. */
 export function addText(setting: string, sizePt: number): Change {
   return (pdf, dice) => {
-    const content = dice.pick([...pdf.contents.values()]);
+    // over the colours of a picture white text is seen: it is found there as text that nobody expects, not as hidden
+    const plain = [...pdf.contents.values()].filter((each) => !/\/Figure\b/u.test(pdf.pdf.need(each).stream ?? ''));
+    const content = dice.pick(plain);
     const object = pdf.pdf.need(content);
     const { font } = dice.pick(pdf.operatorsOf(content));
     const codes = [...(pdf.fonts.get(font) ?? new Map<string, string>())].filter(([, text]) => text.trim() !== '');

@@ -7,7 +7,7 @@ import { PdfAnatomy, type TextOperator } from './pdf-anatomy.ts';
 import type { Change } from './pdf-lines.ts';
 
 /** Text of the report itself: no page numbers. */
-const isText = ({ tag, text }: TextOperator): boolean => tag !== 'Artifact' && text.trim() !== '';
+export const isText = ({ tag, text }: TextOperator): boolean => tag !== 'Artifact' && text.trim() !== '';
 
 export function damagesOfPdf(bytes: Uint8Array): Damages {
   const change =
@@ -44,7 +44,7 @@ export function damagesOfPdf(bytes: Uint8Array): Damages {
 }
 
 /** The operator's hex strings with one code at the place of the text's character `index` put otherwise. */
-function editCode(pdf: PdfAnatomy, operator: TextOperator, index: number, by: string): void {
+export function editCode(pdf: PdfAnatomy, operator: TextOperator, index: number, by: string): void {
   const stream = pdf.pdf.need(operator.content).stream ?? '';
   let seen = 0;
   const shown = stream.slice(operator.from, operator.to).replace(/<([^>]*)>/gu, (_, hex: string) => {
@@ -59,7 +59,7 @@ function editCode(pdf: PdfAnatomy, operator: TextOperator, index: number, by: st
   pdf.replaceShown(operator, shown);
 }
 
-function pickCharacter(
+export function pickCharacter(
   pdf: PdfAnatomy,
   dice: Dice,
   pattern: RegExp,
@@ -73,10 +73,14 @@ function pickCharacter(
   return dice.pick(found);
 }
 
+/** Of a font, with their texts. */
+export const codesOf = (pdf: PdfAnatomy, font: string): readonly (readonly [string, string])[] => [
+  ...(pdf.fonts.get(font) ?? new Map<string, string>()),
+];
+
 function swapDigit(pdf: PdfAnatomy, dice: Dice): string {
   const { operator, index, character } = pickCharacter(pdf, dice, /\d/gu);
-  const codes = pdf.fonts.get(operator.font) ?? new Map<string, string>();
-  const others = [...codes].filter(([, text]) => /^\d$/u.test(text) && text !== character);
+  const others = codesOf(pdf, operator.font).filter(([, text]) => /^\d$/u.test(text) && text !== character);
   const [code, digit] = dice.pick(others);
   editCode(pdf, operator, index, code);
   return `${operator.text}: ${character} → ${digit}`;

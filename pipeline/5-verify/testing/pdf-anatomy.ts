@@ -47,6 +47,13 @@ export class PdfAnatomy {
     return fonts;
   }
 
+  /** Object of the font's map to Unicode. */
+  mapOf(font: string): number {
+    const holder = [...this.pdf.objects.values()].find(({ head }) => new RegExp(`/${font} \\d+ 0 R`, 'u').test(head));
+    const object = Number(new RegExp(`/${font} (\\d+) 0 R`, 'u').exec(holder?.head ?? '')?.[1]);
+    return this.#reference(object, 'ToUnicode');
+  }
+
   operators(): TextOperator[] {
     return [...this.contents.values()].flatMap((content) => this.operatorsOf(content));
   }

@@ -1,6 +1,7 @@
 /** Opens the zip of a DOCX and gives its parts as XML trees. */
 import { strFromU8, unzipSync } from 'fflate';
 import { docxPart, docxZip } from '#messages/verify.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { Unreadable } from '../unreadable.ts';
 import { elementsIn, readXml, type XmlElement } from './xml.ts';
 
@@ -15,7 +16,7 @@ export class DocxPackage {
       this.#files = unzipSync(bytes, {
         filter: ({ name, originalSize }) => {
           if (originalSize > MAX_PART_BYTES) tooLarge.push(name);
-          return originalSize <= MAX_PART_BYTES && /\.(?:xml|rels|svg)$/iu.test(name);
+          return originalSize <= MAX_PART_BYTES && /\.(?:xml|rels|svg|png|jpe?g)$/iu.test(name);
         },
       });
     } catch (error) {
@@ -32,6 +33,11 @@ export class DocxPackage {
   part(name: string): XmlElement | null {
     const bytes = this.#files[name];
     return bytes ? readXml(name, strFromU8(bytes)) : null;
+  }
+
+  pictureOf(name: string): string {
+    const bytes = this.#files[name];
+    return bytes ? fingerprint(bytes) : '';
   }
 
   /** @throws Unreadable where there is no such part */

@@ -14,6 +14,8 @@ export interface PartContext {
   readonly footnoteLabel: (id: string) => string;
   /** what the SVG of that target draws as text, '' where there is none */
   readonly drawingText: (target: string) => string;
+  /** fingerprint of the picture of that target, '' where there is none */
+  readonly pictureOf: (target: string) => string;
   readonly part: 'body' | 'notes';
   readonly anchors: string[];
 }

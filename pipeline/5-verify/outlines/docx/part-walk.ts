@@ -36,9 +36,8 @@ export class PartWalk {
       this.blocks(element);
       builder.closeTable();
     } else if (element.name === 'w:tr') {
-      if (isEmptyHead(element)) return;
       builder.row();
-      this.blocks(element);
+      if (!isEmptyHead(element)) this.blocks(element);
     } else if (element.name === 'w:tc') {
       const outer = this.#cellFill;
       this.#cellFill = fillOf(childOf(element, 'w:tcPr')) ?? outer;
@@ -95,7 +94,7 @@ export class PartWalk {
   }
 }
 
-/** A table without a head opens with a head row all the same: nothing stands in it, and it is no row of the report. */
+/** A table without a head opens with a head row all the same: nothing stands in it. */
 function isEmptyHead(row: XmlElement): boolean {
   const isHead = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== null;
   return isHead && ![...elementsBelow(row)].some(({ name }) => name === 'w:r' || name.startsWith('w:bookmark'));

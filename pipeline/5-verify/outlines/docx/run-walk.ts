@@ -3,7 +3,7 @@ import type { UnseenReason } from '#model/outline.ts';
 import { Fields } from './fields.ts';
 import type { Line, PartContext } from './part-context.ts';
 import { merge, NO_TRAITS, type Traits, traitsOf, unseenReason } from './styles.ts';
-import { childOf, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
+import { childOf, elementsBelow, elementsIn, switchOf, textIn, valOf, type XmlElement } from './xml.ts';
 
 const MARK_STYLES: ReadonlySet<string> = new Set(['TermMark', 'FootnoteReference']);
 const SKIPPED: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:delText', 'mc:Fallback']);
@@ -68,6 +68,7 @@ export class RunWalk {
     const mark = MARK_STYLES.has(style ?? '') && childOf(run, 'w:t') !== null;
     if (mark) builder.text('⟦');
     for (const child of elementsIn(run)) this.#piece(child, unseen);
+    if (switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')) builder.strike(textOfRun(run));
     if (mark) builder.text('⟧');
   }
 
@@ -82,9 +83,20 @@ export class RunWalk {
     else if (name === 'w:footnoteReference') {
       this.#context.builder.text(`⟦${this.#context.footnoteLabel(attributes['w:id'] ?? '')}⟧`);
     } else if (name === 'w:commentReference') this.#context.builder.hide('annotation', '');
-    else if (name === 'wp:docPr') this.#context.builder.picture(attributes['descr'] ?? '');
+    else if (name === 'w:drawing') this.#picture(piece, unseen);
     else if (name === 'asvg:svgBlip') this.#drawing(attributes['r:embed'] ?? '');
     else for (const inner of elementsIn(piece)) this.#piece(inner, unseen);
+  }
+
+  /** Its vector form, where it has one, is what the report holds. */
+  #picture(drawing: XmlElement, unseen: UnseenReason | null): void {
+    const { builder, pictureOf, relationships } = this.#context;
+    const parts = [...elementsBelow(drawing)];
+    const about = parts.find(({ name }) => name === 'wp:docPr');
+    const blip = parts.find(({ name }) => name === 'asvg:svgBlip') ?? parts.find(({ name }) => name === 'a:blip');
+    const target = relationships.get(blip?.attributes['r:embed'] ?? '') ?? '';
+    if (about) builder.picture(about.attributes['descr'] ?? '', target === '' ? null : pictureOf(target));
+    for (const inner of elementsIn(drawing)) this.#piece(inner, unseen);
   }
 
   #drawing(id: string): void {
@@ -99,6 +111,9 @@ export class RunWalk {
     else builder.text(text);
   }
 }
+
+const textOfRun = (run: XmlElement): string =>
+  [...elementsIn(run)].map((piece) => (piece.name === 'w:t' ? textIn(piece) : '')).join('');
 
 /** Pieces of a run that are text. A symbol font has no text of its own: it can agree with nothing. */
 const PIECES: Readonly<Record<string, (walk: RunWalk, piece: XmlElement, unseen: UnseenReason | null) => void>> = {

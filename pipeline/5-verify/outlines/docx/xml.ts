@@ -44,11 +44,17 @@ export function* elementsIn(element: XmlElement | null): Generator<XmlElement> {
 }
 
 /** Every element below, parents first. */
-export function* elementsBelow(element: XmlElement | null): Generator<XmlElement> {
-  for (const child of elementsIn(element)) {
-    yield child;
-    yield* elementsBelow(child);
-  }
+export function elementsBelow(element: XmlElement | null): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const gather = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue;
+      found.push(child);
+      gather(child);
+    }
+  };
+  if (element) gather(element);
+  return found;
 }
 
 export function textIn(element: XmlElement | null): string {

@@ -46,7 +46,8 @@ function paintObject(context: Context, [name]: readonly PdfValue[]): void {
   if (!(object instanceof PdfStream)) return;
   const { painter } = context;
   const subtype = object.dict.get('Subtype');
-  if (subtype === 'Image') painter.ground(boxOf(painter.state.ctm, 0, 0, 1, 1), PICTURE_LUMINANCE);
+  if (subtype === 'Image')
+    painter.ground({ box: boxOf(painter.state.ctm, 0, 0, 1, 1), corners: null }, PICTURE_LUMINANCE);
   if (subtype === 'Form' && context.depth < MAX_FORM_DEPTH) paintForm(context, object);
 }
 

@@ -1,7 +1,7 @@
 /** What an operator of a content stream may work on. */
 import type { PdfFile } from './file.ts';
 import type { PdfFont } from './fonts.ts';
-import type { Box, Matrix } from './geometry.ts';
+import type { Matrix, PathShape } from './geometry.ts';
 import type { Painter } from './painter.ts';
 import type { PdfDict, PdfValue } from './values.ts';
 
@@ -17,8 +17,8 @@ export interface Context {
   readonly resources: PdfDict;
   /** of forms in forms */
   readonly depth: number;
-  /** rectangles of the path under construction */
-  path: Box[];
+  /** of the path under construction */
+  path: PathShape[];
   clipNext: boolean;
 }
 

@@ -43,3 +43,32 @@ export function intersect(a: Box, b: Box): Box {
 export function contains(box: Box, x: number, y: number): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
+
+/** A part of a path: a rectangle, or the corners that lines and curves join, which may be none of a box. */
+export interface PathShape {
+  box: Box;
+  /** null for an upright rectangle; curves count as the lines between their ends */
+  readonly corners: (readonly [number, number])[] | null;
+}
+
+export function shapeAt(x: number, y: number): PathShape {
+  return { box: { x0: x, y0: y, x1: x, y1: y }, corners: [[x, y]] };
+}
+
+export function extend(shape: PathShape, x: number, y: number): void {
+  const { x0, y0, x1, y1 } = shape.box;
+  shape.box = { x0: Math.min(x0, x), y0: Math.min(y0, y), x1: Math.max(x1, x), y1: Math.max(y1, y) };
+  shape.corners?.push([x, y]);
+}
+
+/** By the even-odd rule. */
+export function covers({ box, corners }: PathShape, x: number, y: number): boolean {
+  if (!contains(box, x, y)) return false;
+  if (!corners) return true;
+  let inside = false;
+  for (const [i, [xa, ya]] of corners.entries()) {
+    const [xb, yb] = corners[(i + 1) % corners.length] ?? [xa, ya];
+    if (ya > y !== yb > y && x < xa + ((y - ya) / (yb - ya)) * (xb - xa)) inside = !inside;
+  }
+  return inside;
+}

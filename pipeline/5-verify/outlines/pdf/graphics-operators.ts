@@ -1,8 +1,11 @@
 /** Operators that decide what is seen: colour, opacity, rectangles painted and clipped to (ISO 32000-1, 8.4 to 8.6). */
 import { type Context, matrixOf, num, type Operator, resource } from './context.ts';
-import { boxOf, intersect, times } from './geometry.ts';
+import { apply, type Box, boxOf, extend, intersect, type PathShape, shapeAt, times } from './geometry.ts';
 import { luminance } from './paint-state.ts';
-import { isDict } from './values.ts';
+import { isDict, type PdfValue } from './values.ts';
+
+/** of a line that could cover text, in pt */
+const BROAD_PT = 4;
 
 type Ink = 'fill' | 'stroke';
 
@@ -25,14 +28,38 @@ function colourSpace(ink: Ink): Operator {
   };
 }
 
-function endPath(fills: boolean): Operator {
+function endPath(fills: boolean, strokes: boolean): Operator {
   return (context) => {
     const { painter, path } = context;
-    if (context.clipNext) for (const box of path) painter.state.clip = intersect(painter.state.clip, box);
-    if (fills) for (const box of path) painter.ground(intersect(box, painter.state.clip), painter.state.fill);
+    const { state } = painter;
+    if (context.clipNext) for (const { box } of path) state.clip = intersect(state.clip, box);
+    const clipped = (shape: PathShape): PathShape => ({ ...shape, box: intersect(shape.box, state.clip) });
+    if (fills) for (const shape of path) painter.ground(clipped(shape), state.fill);
+    if (strokes) for (const box of strokedBoxes(context)) painter.ground(clipped({ box, corners: null }), state.stroke);
     context.path = [];
     context.clipNext = false;
   };
+}
+
+/** Upright lines that are as broad as text is high; rules of tables and charts are not. */
+function strokedBoxes({ painter: { state }, path }: Context): readonly Box[] {
+  const half = (state.lineWidth * Math.hypot(state.ctm[2], state.ctm[3])) / 2;
+  if (half < BROAD_PT / 2) return [];
+  return path.flatMap(({ corners }) =>
+    (corners ?? []).slice(1).flatMap(([xb, yb], i) => {
+      const [xa, ya] = corners?.[i] ?? [xb, yb];
+      if (Math.abs(xa - xb) > 1 && Math.abs(ya - yb) > 1) return [];
+      const [x0, x1] = [Math.min(xa, xb) - half, Math.max(xa, xb) + half];
+      return [{ x0, x1, y0: Math.min(ya, yb) - half, y1: Math.max(ya, yb) + half }];
+    }),
+  );
+}
+
+/** To the point that the last two operands name. */
+function lineTo({ painter, path }: Context, operands: readonly PdfValue[]): void {
+  const shape = path.at(-1);
+  const [x, y] = apply(painter.state.ctm, num(operands.at(-2)), num(operands.at(-1)));
+  if (shape?.corners) extend(shape, x, y);
 }
 
 function clip(context: Context): void {
@@ -71,11 +98,26 @@ export const GRAPHICS_OPERATORS: readonly (readonly [string, Operator])[] = [
   [
     're',
     ({ painter, path }, [x, y, width, height]) => {
-      path.push(boxOf(painter.state.ctm, num(x), num(y), num(width), num(height)));
+      path.push({ box: boxOf(painter.state.ctm, num(x), num(y), num(width), num(height)), corners: null });
+    },
+  ],
+  [
+    'm',
+    ({ painter, path }, [x, y]) => {
+      path.push(shapeAt(...apply(painter.state.ctm, num(x), num(y))));
+    },
+  ],
+  ...['l', 'c', 'v', 'y'].map((name) => [name, lineTo] as const),
+  [
+    'w',
+    ({ painter }, [width]) => {
+      painter.state.lineWidth = num(width);
     },
   ],
   ['W', clip],
   ['W*', clip],
-  ...['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((name) => [name, endPath(true)] as const),
-  ...['n', 'S', 's'].map((name) => [name, endPath(false)] as const),
+  ...['f', 'F', 'f*'].map((name) => [name, endPath(true, false)] as const),
+  ...['B', 'B*', 'b', 'b*'].map((name) => [name, endPath(true, true)] as const),
+  ...['S', 's'].map((name) => [name, endPath(false, true)] as const),
+  ['n', endPath(false, false)],
 ];

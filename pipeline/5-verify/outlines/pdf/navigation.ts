@@ -8,6 +8,8 @@ export interface Bookmark {
   readonly depth: number;
   readonly title: string;
   readonly target: string | null;
+  /** `page height`, as of a destination; null where it leads nowhere or by a name */
+  readonly spot: string | null;
 }
 
 const MAX_NODES = 200_000;
@@ -16,6 +18,14 @@ export interface Destination {
   readonly name: string;
   /** from 1; null where it leads to no page of this file */
   readonly page: number | null;
+  /** `page height`; null where it says none */
+  readonly spot: string | null;
+}
+
+/** Page object and height of an explicit destination (12.3.2.2). */
+function spotOf(file: PdfFile, place: PdfValue): string | null {
+  const [page, , , top] = file.array(place instanceof Map ? place.get('D') : place);
+  return page instanceof PdfRef && typeof top === 'number' ? `${page.number} ${top}` : null;
 }
 
 /** Those of the catalog's name tree and of the older dictionary, in the tree's order. */
@@ -24,7 +34,7 @@ export function destinations(file: PdfFile, catalog: PdfDict, pages: readonly nu
     const place = file.resolve(value);
     const [page] = file.array(place instanceof Map ? place.get('D') : place);
     const index = page instanceof PdfRef ? pages.indexOf(page.number) : -1;
-    return { name, page: index < 0 ? null : index + 1 };
+    return { name, page: index < 0 ? null : index + 1, spot: spotOf(file, place) };
   };
   const found = [...(file.dict(catalog.get('Dests')) ?? [])].map(([name, value]) => destination(name, value));
   const queue: PdfValue[] = [file.dict(catalog.get('Names'))?.get('Dests') ?? null];
@@ -55,7 +65,8 @@ export function bookmarks(file: PdfFile, catalog: PdfDict): readonly Bookmark[] 
   const walk = (first: PdfValue | undefined, depth: number): void => {
     for (let item = file.dict(first); item && !seen.has(item); item = file.dict(item.get('Next'))) {
       seen.add(item);
-      found.push({ depth, title: textOf(file.resolve(item.get('Title'))), target: targetOf(file, item) });
+      const title = textOf(file.resolve(item.get('Title')));
+      found.push({ depth, title, target: targetOf(file, item), spot: spotOf(file, file.resolve(item.get('Dest'))) });
       if (depth < 32) walk(item.get('First'), depth + 1);
     }
   };

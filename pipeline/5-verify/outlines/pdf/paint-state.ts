@@ -20,6 +20,8 @@ export interface PaintState {
   leading: number;
   rise: number;
   mode: number;
+  /** of a stroke, before the matrix */
+  lineWidth: number;
 }
 
 export function initialState(page: Box): PaintState {
@@ -39,6 +41,7 @@ export function initialState(page: Box): PaintState {
     leading: 0,
     rise: 0,
     mode: 0,
+    lineWidth: 1,
   };
 }
 

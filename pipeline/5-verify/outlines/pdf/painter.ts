@@ -1,14 +1,14 @@
 /** Runs a content stream and keeps every stretch of text that it draws, with its marks and whether it is seen. */
 import type { UnseenReason } from '#model/outline.ts';
 import type { PdfFont } from './fonts.ts';
-import { apply, type Box, contains, IDENTITY, type Matrix, times } from './geometry.ts';
+import { apply, type Box, contains, covers, IDENTITY, type Matrix, type PathShape, times } from './geometry.ts';
 import { initialState, type PaintState } from './paint-state.ts';
 import type { Mark, Run } from './run.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
 /** Something opaque that was painted: the ground of later text, the cover of earlier text. */
 interface Ground {
-  readonly box: Box;
+  readonly shape: PathShape;
   readonly luminance: number;
   /** how many runs had been drawn before */
   readonly after: number;
@@ -55,8 +55,8 @@ export class Painter {
     this.tm = this.lineMatrix;
   }
 
-  ground(box: Box, luminance: number): void {
-    if (this.state.alpha > 1 - LEAST_ALPHA) this.#grounds.push({ box, luminance, after: this.#runs.length });
+  ground(shape: PathShape, luminance: number): void {
+    if (this.state.alpha > 1 - LEAST_ALPHA) this.#grounds.push({ shape, luminance, after: this.#runs.length });
   }
 
   /** Strings, and numbers that move the next one back, as TJ has them. */
@@ -130,13 +130,17 @@ export class Painter {
     return this.#runs.map((run, i) => {
       if (run.unseen || run.text.trim() === '') return run;
       const [x, y] = [(run.x0 + run.x1) / 2, run.y + run.sizePt * MIDDLE_EM];
-      let paper = PAPER;
+      // within another outline than a box text may stand on either ground
+      const papers: (number | null)[] = [PAPER, null];
       for (const ground of this.#grounds) {
-        if (!contains(ground.box, x, y)) continue;
+        if (!covers(ground.shape, x, y)) continue;
         if (ground.after > i) return { ...run, unseen: 'covered' };
-        paper = ground.luminance;
+        papers[ground.shape.corners ? 1 : 0] = ground.luminance;
       }
-      return Math.abs(paper - (this.#inks[i] as number)) < LEAST_CONTRAST ? { ...run, unseen: 'sameColour' } : run;
+      const lost = papers.some(
+        (paper) => paper !== null && Math.abs(paper - (this.#inks[i] as number)) < LEAST_CONTRAST,
+      );
+      return lost ? { ...run, unseen: 'sameColour' } : run;
     });
   }
 }

@@ -12,12 +12,23 @@ const RISE_EM = 0.9;
 /** of 。“ both are squeezed to their halves: the blank halves lie upon each other */
 const OVERLAP_EM = 1.1;
 
+/** What one cell of a row takes up: lines on the page that it begins on. */
+interface Extent {
+  readonly page: number;
+  top: number;
+  bottom: number;
+  right: number;
+  readonly left: number;
+  readonly sizePt: number;
+}
+
 /** The same line, or none yet: cells of one row each start anew, rows go downwards. */
 export class ReadingOrder {
   #reached: Reached | null = null;
   #rowStart: Reached | null = null;
   #cellOpens = false;
   #rowOpens = false;
+  #cells: Extent[] = [];
 
   /** True when this run stands before or upon what was read already. */
   breaks(run: Run): boolean {
@@ -25,6 +36,7 @@ export class ReadingOrder {
     const before = this.#reached;
     const row = this.#rowStart;
     this.#reached = { page: run.page, y: run.y, x1: run.x1 };
+    this.#extend(run);
     if (this.#cellOpens) {
       this.#cellOpens = false;
       if (!this.#rowOpens) return row !== null && run.page < row.page;
@@ -35,12 +47,38 @@ export class ReadingOrder {
     return before !== null && (isAbove(run, before) || isUpon(run, before));
   }
 
+  #extend(run: Run): void {
+    const cell = this.#cells.at(-1);
+    if (this.#cellOpens) {
+      const { page, y, x0, x1, sizePt } = run;
+      this.#cells.push({ page, top: y, bottom: y, left: x0, right: x1, sizePt });
+    } else if (cell?.page === run.page) {
+      cell.top = Math.max(cell.top, run.y);
+      cell.bottom = Math.min(cell.bottom, run.y);
+      cell.right = Math.max(cell.right, run.x1);
+    }
+  }
+
+  /** Cells of a row stand side by side, from left to right: true when one does not. Called when the row is read. */
+  rowIsTorn(): boolean {
+    const cells = this.#cells;
+    this.#cells = [];
+    return cells.some((cell, i) => {
+      const before = cells[i - 1];
+      if (!before || before.page !== cell.page) return false;
+      const half = Math.max(cell.sizePt, before.sizePt) / 2;
+      const apart = cell.top < before.bottom - half || cell.bottom > before.top + half;
+      return apart || cell.left < before.right - cell.sizePt * OVERLAP_EM;
+    });
+  }
+
   table(): void {
     this.#rowStart = this.#reached;
   }
 
   row(): void {
     this.#rowOpens = true;
+    this.#cells = [];
   }
 
   cell(): void {

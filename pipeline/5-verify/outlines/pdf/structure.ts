@@ -10,6 +10,8 @@ export interface Element {
   readonly type: string;
   readonly alt: string | null;
   readonly actualText: string | null;
+  /** what an abbreviation stands for: read instead of it */
+  readonly expansion: string | null;
 }
 
 export interface StructureVisitor {
@@ -78,7 +80,8 @@ export class StructureWalk {
     if (this.#open.has(dict) || this.#visits > MAX_VISITS) throw new Unreadable(pdfStructure());
     this.#open.add(dict);
     const text = (key: string): string | null => (dict.has(key) ? textOf(this.#file.resolve(dict.get(key))) : null);
-    const element: Element = { type: this.#type(dict), alt: text('Alt'), actualText: text('ActualText') };
+    const type = this.#type(dict);
+    const element: Element = { type, alt: text('Alt'), actualText: text('ActualText'), expansion: text('E') };
     this.#visitor.enter(element);
     this.#kids(dict.get('K'), page, depth + 1);
     this.#visitor.leave(element);

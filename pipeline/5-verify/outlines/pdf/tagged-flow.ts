@@ -19,6 +19,7 @@ const ENTER: Readonly<Record<string, Handler>> = {
   TR: (flow) => {
     flow.builder.row();
     flow.order.row();
+    flow.rowFrom = flow.builder.length;
   },
   TH: (flow) => flow.enterCell(),
   TD: (flow) => flow.enterCell(),
@@ -29,6 +30,9 @@ const ENTER: Readonly<Record<string, Handler>> = {
 };
 
 const LEAVE: Readonly<Record<string, Handler>> = {
+  TR: (flow) => {
+    if (flow.order.rowIsTorn()) flow.builder.hide('outOfOrder', flow.rowText());
+  },
   Table: (flow) => flow.builder.closeTable(),
   TH: (flow) => flow.builder.close(),
   TD: (flow) => flow.builder.close(),
@@ -40,23 +44,38 @@ const LEAVE: Readonly<Record<string, Handler>> = {
 /** No picture has a use for text like this; other reasons speak of a ground that a picture may have drawn in any shape. */
 const HIDES: ReadonlySet<UnseenReason> = new Set(['tooSmall', 'offPage', 'notDisplayed', 'transparent']);
 
+/** Where a link leads, and what a voice calls it. */
+export interface LinkAnnotation {
+  readonly target: string | null;
+  readonly contents: string;
+}
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?/gu) ?? [];
+
 export class TaggedFlow implements StructureVisitor {
   readonly builder: FlowBuilder;
   readonly order = new ReadingOrder();
   readonly #pages: readonly Position[];
-  readonly #targets: ReadonlyMap<number, string | null>;
+  readonly #annotations: ReadonlyMap<number, LinkAnnotation>;
   readonly #path: string[] = [];
   /** what is drawn while an ActualText stands for it */
   #drawn = '';
   #replaced: Mark | Element | null = null;
+  rowFrom = 0;
+  /** drawn within the innermost link */
+  #linkText = '';
   /** annotations that some element holds */
   readonly reached = new Set<number>();
 
-  /** `pages`: a position per page; `targets`: where each link annotation leads, by object number. */
-  constructor(builder: FlowBuilder, pages: readonly Position[], targets: ReadonlyMap<number, string | null>) {
+  /** `pages`: a position per page; `annotations`: by object number. */
+  constructor(builder: FlowBuilder, pages: readonly Position[], annotations: ReadonlyMap<number, LinkAnnotation>) {
     this.builder = builder;
     this.#pages = pages;
-    this.#targets = targets;
+    this.#annotations = annotations;
+  }
+
+  rowText(): string {
+    return this.builder.flow.slice(this.rowFrom);
   }
 
   #within(types: ReadonlySet<string>): boolean {
@@ -71,6 +90,9 @@ export class TaggedFlow implements StructureVisitor {
   enter(element: Element): void {
     this.#path.push(element.type);
     if (element.type === 'TOCI') this.builder.openEntry(null);
+    if (element.type === 'Link') this.#linkText = '';
+    if (element.expansion !== null) this.builder.hide('foreign', element.expansion);
+    if (element.alt !== null && element.type !== 'Figure') this.builder.hide('foreign', element.alt);
     const level = HEADING.exec(element.type)?.[1];
     if (this.#within(CONTENTS)) return;
     if (level) this.builder.openHeading(Number(level));
@@ -91,7 +113,10 @@ export class TaggedFlow implements StructureVisitor {
 
   annotation(object: number): void {
     this.reached.add(object);
-    const target = this.#targets.get(object);
+    const { target = null, contents = '' } = this.#annotations.get(object) ?? {};
+    // it may be called by a word or by its address; a number must be the one that is printed
+    const strange = numbersIn(contents).some((number) => !this.#linkText.includes(number));
+    if (strange && contents !== target) this.builder.hide('annotation', contents);
     if (!target) return;
     if (this.#within(CONTENTS)) this.builder.entryTarget(target);
     else this.builder.links.push(target);
@@ -115,6 +140,7 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   #say(text: string): void {
+    this.#linkText += text;
     if (this.#within(CONTENTS)) this.builder.contentsText(text);
     else this.builder.text(text);
   }

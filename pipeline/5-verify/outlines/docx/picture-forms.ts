@@ -1,0 +1,17 @@
+/** A vector picture of a DOCX has a second form of points, for older programs: that of another picture gives it away. */
+import { elementsBelow, type XmlElement } from './xml.ts';
+
+/** Targets that stand for two different pictures. */
+export function sharedForms(body: XmlElement, relationships: ReadonlyMap<string, string>): readonly string[] {
+  const vectorOf = new Map<string, string>();
+  const shared: string[] = [];
+  for (const blip of elementsBelow(body)) {
+    if (blip.name !== 'a:blip') continue;
+    const points = relationships.get(blip.attributes['r:embed'] ?? '') ?? '';
+    const vector = [...elementsBelow(blip)].find(({ name }) => name === 'asvg:svgBlip')?.attributes['r:embed'] ?? '';
+    const target = relationships.get(vector) ?? '';
+    if ((vectorOf.get(points) ?? target) !== target) shared.push(points);
+    vectorOf.set(points, target);
+  }
+  return shared;
+}

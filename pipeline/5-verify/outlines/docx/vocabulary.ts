@@ -1,0 +1,101 @@
+/** The elements that an edition's parts are written with: what else stands in a DOCX is not of its maker. */
+import { squeeze } from '../squeeze.ts';
+import { childOf, elementsBelow, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+
+const RUN =
+  words(`w:rStyle w:rFonts w:b w:bCs w:i w:iCs w:color w:sz w:szCs w:u w:vertAlign w:lang w:em w:strike w:noProof
+  w:kern w:spacing`);
+const PARAGRAPH =
+  words(`w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:numPr w:pBdr w:tabs w:kinsoku
+  w:overflowPunct w:topLinePunct w:autoSpaceDE w:autoSpaceDN w:snapToGrid w:spacing w:ind w:jc w:outlineLvl w:rPr w:sectPr
+  w:wordWrap w:adjustRightInd w:textAlignment w:contextualSpacing`);
+const ROW = words('w:cantSplit w:tblHeader w:trHeight w:jc');
+const CELL = words('w:tcW w:tcBorders w:tcMar w:vAlign w:shd');
+const TABLE = words(
+  'w:tblStyle w:tblW w:jc w:tblInd w:tblBorders w:tblLayout w:tblCellMar w:tblLook w:tblCaption w:tblDescription',
+);
+const CONTROL = words('w:docPartObj w:alias w:tag w:id');
+
+/** What may stand in each list of properties. */
+const PROPERTIES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['w:rPr', RUN],
+  ['w:pPr', PARAGRAPH],
+  ['w:trPr', ROW],
+  ['w:tcPr', CELL],
+  ['w:tblPr', TABLE],
+  ['w:sdtPr', CONTROL],
+]);
+
+const ELEMENTS =
+  words(`w:p w:r w:t w:tab w:br w:tbl w:tr w:tc w:tblGrid w:gridCol w:hyperlink w:bookmarkStart w:bookmarkEnd
+  w:fldChar w:fldSimple w:instrText w:footnoteReference w:footnoteRef w:footnote w:separator w:continuationSeparator w:sdt
+  w:sdtContent w:drawing w:noBreakHyphen w:sectPr w:lastRenderedPageBreak w:proofErr w:docPartGallery w:docPartUnique
+  wp:inline wp:extent wp:effectExtent wp:docPr wp:cNvGraphicFramePr a:graphicFrameLocks a:graphic a:graphicData
+  pic:pic pic:nvPicPr pic:cNvPr pic:cNvPicPr a:picLocks pic:blipFill a:blip a:extLst a:ext asvg:svgBlip a:srcRect a:stretch
+  a:fillRect pic:spPr a:xfrm a:off a:prstGeom a:avLst`);
+/** The walk over the part tells these with reasons of their own. */
+const TOLD_ELSEWHERE = words(`w:vanish w:specVanish w:webHidden w:ins w:del w:moveFrom w:moveTo w:delText w:sym
+  w:commentReference w:txbxContent mc:AlternateContent mc:Choice mc:Fallback w:framePr`);
+/** Behind these stand measures and marks alone. */
+const LEAVES = words(
+  'w:sectPr w:pBdr w:tabs w:tcBorders w:tcMar w:tblBorders w:tblCellMar w:docPartObj w:numPr w:rFonts w:shd mc:Fallback',
+);
+
+/** in twentieths of a point: nothing can be read on lower lines, or on letters pushed so far together */
+const LOWEST_LINE = 100;
+const TIGHTEST = -100;
+
+/** What is strange in a part, one line each. */
+export function foreignInPart(part: XmlElement | null): readonly string[] {
+  const found: string[] = [];
+  const walk = (parent: XmlElement): void => {
+    const allowed = PROPERTIES.get(parent.name);
+    for (const element of elementsIn(parent)) {
+      if (TOLD_ELSEWHERE.has(element.name) && element.name === 'mc:Fallback') continue;
+      if (!isKnown(element, allowed)) found.push(`<${element.name}> ${shown(element)}`);
+      else if (isFlat(element)) found.push(`<${element.name}> ${textIn(element)}`);
+      if (!LEAVES.has(element.name)) walk(element);
+    }
+  };
+  if (part) walk(part);
+  return found;
+}
+
+const shown = (element: XmlElement): string =>
+  `${Object.values(element.attributes).join(' ')} ${squeeze(textIn(element))}`.trim().slice(0, 60);
+
+function isKnown({ name, attributes }: XmlElement, allowed: ReadonlySet<string> | undefined): boolean {
+  if (TOLD_ELSEWHERE.has(name) || PROPERTIES.has(name)) return true;
+  if (!allowed) return ELEMENTS.has(name);
+  if (name === 'w:spacing' && allowed === RUN) return Number(attributes['w:val'] ?? 0) > TIGHTEST;
+  if (name === 'w:color') return attributes['w:themeColor'] === undefined;
+  // a shading is told where it makes text invisible
+  return allowed.has(name) || name === 'w:shd';
+}
+
+/** A line or row of a fixed height in which no letter has room. */
+function isFlat(element: XmlElement): boolean {
+  if (element.name !== 'w:p' && element.name !== 'w:tr') return false;
+  const properties = childOf(element, element.name === 'w:p' ? 'w:pPr' : 'w:trPr');
+  const height = childOf(properties, element.name === 'w:p' ? 'w:spacing' : 'w:trHeight')?.attributes ?? {};
+  const fixed = (height['w:lineRule'] ?? height['w:hRule']) === 'exact';
+  return (
+    fixed && Number(height['w:line'] ?? height['w:val'] ?? LOWEST_LINE) < LOWEST_LINE && squeeze(textIn(element)) !== ''
+  );
+}
+
+const NEVER_A_STYLE = words('w:numPr w:strike w:dstrike');
+
+/** What is strange in the styles: a number that Word would print, a property that hides. */
+export function foreignInStyles(styles: XmlElement | null): readonly string[] {
+  return [...elementsBelow(styles)].flatMap((list) => {
+    const allowed = PROPERTIES.get(list.name);
+    if (!allowed || list.name === 'w:tcPr' || list.name === 'w:tblPr') return [];
+    const strange = [...elementsIn(list)].filter(
+      (each) => NEVER_A_STYLE.has(each.name) || (!isKnown(each, allowed) && !TOLD_ELSEWHERE.has(each.name)),
+    );
+    return strange.map((each) => `styles.xml <${each.name}> ${valOf(list, each.name) ?? ''}`);
+  });
+}
