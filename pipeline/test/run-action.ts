@@ -40,7 +40,7 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
 const RUNTIME_TOKEN = `${part({ alg: 'none' })}.${part({ scp: 'Actions.Results:run:job' })}.x`;
 
 export async function runAction(call: ActionCall): Promise<ActionRun> {
-  const { folder, temp, standIn, inputs, event, tag } = call;
+  const { folder, temp, standIn, inputs, event, tag, signal } = call;
   await mkdir(temp, { recursive: true });
   const file = (name: string): string => join(temp, name);
   for (const name of ['outputs.txt', 'summary.md']) await writeFile(file(name), '');
@@ -67,10 +67,8 @@ export async function runAction(call: ActionCall): Promise<ActionRun> {
     ...call.environment,
   });
   const run = await runCommand(process.execPath, [call.file ?? ACTION_FILE], {
-    cwd: folder,
-    env,
-    echo: call.echo ?? false,
-    ...(call.signal ? { signal: call.signal } : {}),
+    ...{ cwd: folder, env, echo: call.echo ?? false },
+    ...(signal ? { signal } : {}),
   });
   const outputs = await readFile(file('outputs.txt'), 'utf8');
   return {
