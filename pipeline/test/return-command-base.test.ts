@@ -109,6 +109,9 @@ test('an edition of another report is refused', async () => {
   expect(stderr).toContain('是“heping-2023”的 Word 稿，不是“somewhere-else”的');
 });
 
+/** sixteen runs of the command; a busy machine takes its time */
+const PATIENCE = 300_000;
+
 test.skipIf(!hasShared)(
   `16 Word files of the corpus are no editions of it and are refused, each by name${corpusNote}`,
   async () => {
@@ -138,4 +141,5 @@ test.skipIf(!hasShared)(
     expect(desk.git('status', '--porcelain', '--', 'source')).toBe('');
     expect(existsSync(join(desk.folder, 'papers16'))).toBe(false);
   },
+  PATIENCE,
 );

@@ -35,7 +35,7 @@ describe('a list of what came back', () => {
     expect(first).toBe('1  李四（2024-03-01）  深化改革、鼓励创新 第1段  改为');
     expect(figure?.trim()).toBe('4.07亿元 → 4.70亿元（+0.63亿元）');
     expect(text).toContain('[-4.07亿元-]{+4.70亿元+}');
-    expect(stdout).toMatch(/^\d {2}未留痕 .*改为\n.*头等大事/mu);
+    expect(stdout).toMatch(/^\d {2}未留痕 .*改为\n(?:.*\n)?.*\[-第一要务-\]\{\+头等大事\+\}/mu);
     expect(stdout).toMatch(/^4 {2}李四（2024-03-01） {2}.* {2}批注\n.*请核实场次/mu);
     expect(desk.read(REPORT)).toBe(desk.markdown);
     expect(existsSync(join(desk.folder, 'papers', 'changes.json'))).toBe(true);
