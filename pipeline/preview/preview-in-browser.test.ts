@@ -126,7 +126,7 @@ inBrowser('a remark stands beside its paragraph, says its kind in words, and lea
   await card.locator('button').focus();
   const marked = page.frameLocator('iframe').locator('[data-preview]', { hasText: '我们又说，，一遍。' });
   const apart = async () => Math.abs(((await marked.boundingBox())?.y ?? 0) - ((await card.boundingBox())?.y ?? 9999));
-  await expect.poll(apart).toBeLessThan(24);
+  await expect.poll(apart, { timeout: 20_000 }).toBeLessThan(24);
   expect((await marked.boundingBox())?.y).toBeLessThan(900);
   expect(troubles).toEqual([]);
   await page.context().close();

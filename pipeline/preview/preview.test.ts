@@ -84,7 +84,7 @@ test('an editor that puts a new file in the place of the old one is followed', a
   await writeFile(`${file()}.new`, withSentence('换了一个文件。'));
   await rename(`${file()}.new`, file());
   await news;
-  await expect.poll(words).toContain('换了一个文件。');
+  await expect.poll(words, { timeout: 20_000 }).toContain('换了一个文件。');
 });
 
 test('a text that gives no page leaves the last one, and says so', async () => {

@@ -8,7 +8,7 @@ import { tableBox } from './report-page.ts';
 import type { Scope } from './scope-of-figures.ts';
 import type { Series, SeriesPoint } from './series.ts';
 import { type DrawSeries, printSeriesChart } from './series-chart.ts';
-import type { SiteBody } from './site-edition.ts';
+import type { SiteBody, SiteEdition } from './site-edition.ts';
 import { fill, type SiteTemplate } from './site-texts.ts';
 
 interface FiguresInput {
@@ -74,6 +74,19 @@ function printPoint({ year, figure, clause, edition }: SeriesPoint, path: string
     {},
     element('th', { scope: 'row' }, report),
     element('td', { class: 'end' }, value),
-    element('td', { class: 'clause' }, text(clause)),
+    element('td', { class: 'clause' }, ...printClause(clause, figure.anchor, edition)),
   );
+}
+
+/** Longer ones (a period of two dates) may break on a phone. */
+const LONG_FIGURE_CHARACTERS = 14;
+
+/** No figure of it parts from its unit at a line end. */
+function printClause(clause: string, anchor: string, { figures }: SiteEdition): Html[] {
+  const own = figures.filter((figure) => figure.anchor === anchor && figure.text.length <= LONG_FIGURE_CHARACTERS);
+  const texts = own.map(({ text: words }) => words).toSorted((a, b) => b.length - a.length);
+  const literal = texts.map((words) => words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  if (literal.length === 0) return [text(clause)];
+  const parts = clause.split(new RegExp(`(${literal.join('|')})`, 'u'));
+  return parts.map((words, at) => (at % 2 === 1 ? element('span', { class: 'keep' }, text(words)) : text(words)));
 }

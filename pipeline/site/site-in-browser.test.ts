@@ -85,7 +85,7 @@ inBrowser(
       await page.fill('#query', question);
       await page.keyboard.press('Enter');
       const status = page.locator('.found');
-      await expect.poll(() => status.textContent()).not.toBe('');
+      await expect.poll(() => status.textContent(), { timeout: 20_000 }).not.toBe('');
       return (await status.textContent()) ?? '';
     };
     expect(await found('空气质量优良天数292天')).toBe('在 1 份报告中找到 1 处');
@@ -103,6 +103,6 @@ inBrowser(
 
 inBrowser('a question in the address is answered', async () => {
   const { page } = await open(`search/index.html?q=${encodeURIComponent('一线工作法')}`);
-  await expect.poll(() => page.locator('.hits li').count()).toBe(1);
+  await expect.poll(() => page.locator('.hits li').count(), { timeout: 20_000 }).toBe(1);
   await page.context().close();
 });

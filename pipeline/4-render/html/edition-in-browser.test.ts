@@ -117,14 +117,18 @@ inBrowser('a keyboard reaches the text, the contents, a table box and the way ba
   const box = page.locator('.table-box').first();
   await box.focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(`document.querySelector('.table-box').scrollLeft`)).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.evaluate(`document.querySelector('.table-box').scrollLeft`), { timeout: 20_000 })
+    .toBeGreaterThan(0);
   await page.context().close();
 });
 
 inBrowser('the contents mark the section that is read', async () => {
   const { page } = await open();
   await page.click('.contents a >> text=三、2024年重点工作');
-  await expect.poll(() => page.locator('.contents [aria-current]').textContent()).toBe('三、2024年重点工作');
+  await expect
+    .poll(() => page.locator('.contents [aria-current]').textContent(), { timeout: 20_000 })
+    .toBe('三、2024年重点工作');
   await page.context().close();
 });
 
@@ -138,7 +142,7 @@ inBrowser('one command copies title, section, paragraph and address', async () =
   await page.click('.cite');
   const id = await paragraph.getAttribute('id');
   const citation = `政府工作报告（2024年，征求意见稿） — 某市某区人民政府，“二、2024年总体要求和主要目标”第2段，${ADDRESS}#${id}`;
-  await expect.poll(() => page.locator('.cite-status').textContent()).toBe(`已复制：${citation}`);
+  await expect.poll(() => page.locator('.cite-status').textContent(), { timeout: 20_000 }).toBe(`已复制：${citation}`);
   expect(await page.evaluate('window.copied')).toBe(citation);
   await page.context().close();
 });

@@ -114,7 +114,7 @@ describe.skipIf(!browserPath)('in a browser, its policy switched off', () => {
     expect(alerts).toEqual([]);
     expect(requests.filter((url) => !url.startsWith('data:image/'))).toEqual([]);
     await page.setContent('<img src="x" onerror="alert(2)">');
-    await expect.poll(() => alerts).toEqual(['2']);
+    await expect.poll(() => alerts, { timeout: 20_000 }).toEqual(['2']);
     await context.close();
   });
 });

@@ -79,14 +79,16 @@ describe.skipIf(!browserPath)(`by keyboard alone${browserNote}`, () => {
     expect(await press(page, 'Tab')).toEqual({ name: '跳到正文', visible: true, outlined: true });
     await tabTo(page, '复制本段引用');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.cite-status').textContent()).toMatch(/第1段.*#blk_[a-z0-9]+$/u);
+    await expect
+      .poll(() => page.locator('.cite-status').textContent(), { timeout: 20_000 })
+      .toMatch(/第1段.*#blk_[a-z0-9]+$/u);
     expect((await press(page, 'Shift+Tab')).name).toBe('large-text');
     await page.keyboard.press('Space');
     expect(await page.locator('#large-text').isChecked()).toBe(true);
     await tabTo(page, '一、2023年工作回顾', 'Shift+Tab');
     await page.keyboard.press('Enter');
     const marked = page.locator('.contents [aria-current]');
-    await expect.poll(() => marked.textContent()).toBe('一、2023年工作回顾');
+    await expect.poll(() => marked.textContent(), { timeout: 20_000 }).toBe('一、2023年工作回顾');
     await tabTo(page, '注释1');
     const mark = await page.evaluate<string>('document.activeElement.id');
     await page.keyboard.press('Enter');
@@ -105,11 +107,11 @@ describe.skipIf(!browserPath)(`by keyboard alone${browserNote}`, () => {
     expect(await box.getAttribute('tabindex')).toBe('0');
     await box.focus();
     await narrow.page.keyboard.press('ArrowRight');
-    await expect.poll(() => box.evaluate((each) => each.scrollLeft)).toBeGreaterThan(0);
+    await expect.poll(() => box.evaluate((each) => each.scrollLeft), { timeout: 20_000 }).toBeGreaterThan(0);
     await narrow.page.setViewportSize({ width: 1280, height: 900 });
     await narrow.page.evaluate('document.activeElement.blur()');
     await narrow.page.setViewportSize({ width: 1281, height: 900 });
-    await expect.poll(() => box.getAttribute('tabindex')).toBeNull();
+    await expect.poll(() => box.getAttribute('tabindex'), { timeout: 20_000 }).toBeNull();
     await narrow.close();
     const without = await open('edition/example.html', { javaScriptEnabled: false });
     expect(await without.page.locator('.table-box[tabindex="0"]').count()).toBeGreaterThan(0);

@@ -168,7 +168,7 @@ describe.skipIf(!hasShared)(`the site of thirty real reports and the example${co
         await page.fill('#query', phrase);
         await page.keyboard.press('Enter');
         const hit = page.locator('.hits a').first();
-        await expect.poll(() => page.locator('.hits mark').first().textContent()).toBe(phrase);
+        await expect.poll(() => page.locator('.hits mark').first().textContent(), { timeout: 20_000 }).toBe(phrase);
         const [path = '', anchor = ''] = ((await hit.getAttribute('href')) ?? '').replace('../', '').split('#');
         expect(path).toBe(`reports/${report.id}/e01/${report.id}.html`);
         expect(textOf(path)).toContain(`id="${anchor}"`);
