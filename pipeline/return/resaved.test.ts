@@ -26,7 +26,7 @@ async function sample(name: string): Promise<Bench> {
 async function differences(name: string, count: number): Promise<string[]> {
   const bench = await sample(name);
   const cases = fc.sample(randomEdits, { seed, numRuns: count }).map((edits) => edited(bench, edits));
-  const kept = cases.filter(({ made }) => !made.foreignEnds && !made.mixedNotes);
+  const kept = cases.filter(({ made }) => !made.foreign && !made.mixedNotes);
   process.stdout.write(`saved again: ${kept.length} of ${count} sets of ${name}\n`);
   const again = await resaved(kept.map(({ bytes }) => bytes));
   return kept.flatMap(({ bytes, made }, index) => {
@@ -35,7 +35,8 @@ async function differences(name: string, count: number): Promise<string[]> {
     const problems = [
       ...after.problems,
       ...(after.all === before.all ? [] : ['all accepted is another Markdown']),
-      ...(after.one === before.one ? [] : ['one author accepted is another Markdown']),
+      // a move may come back as two changes that end elsewhere than it did
+      ...(after.one === before.one || made.kinds.includes('move') ? [] : ['one author accepted is another Markdown']),
     ];
     return problems.map((problem) => `set ${index} (${made.kinds.join(', ')}): ${problem}`);
   });

@@ -34,8 +34,8 @@ function caseOf(index: number, edits: readonly RandomEdit[], numbers: readonly n
   const kind = PLANTS[index % PLANTS.length] ?? 'digit';
   const model = readModel(bench.edition);
   // what LibreOffice forgets by itself is told in saved-again tests
-  const { foreignEnds, mixedNotes } = makeEdits(model, edits);
-  if (foreignEnds || mixedNotes) return caseOf(index, [], numbers);
+  const { foreign, mixedNotes } = makeEdits(model, edits);
+  if (foreign || mixedNotes) return caseOf(index, [], numbers);
   let at = 0;
   const planted = plant(model, kind, () => (numbers[at++ % numbers.length] ?? 0) / 1000);
   if (planted === null) return caseOf(index, [], [...numbers.slice(1), (numbers[0] ?? 0) + 1]);

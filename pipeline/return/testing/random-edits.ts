@@ -99,24 +99,29 @@ export interface Made {
   /** kinds that found a place */
   readonly kinds: readonly RandomEdit['kind'][];
   readonly comments: number;
-  /** someone takes away the end of a paragraph that another has put in: LibreOffice forgets who put it in */
-  readonly foreignEnds: boolean;
-  /** a footnote's mark goes, or someone comments on its paragraph: LibreOffice then mixes up the footnotes' texts */
+  /** someone takes away what another has put in: LibreOffice forgets who put it in */
+  readonly foreign: boolean;
+  /** a footnote's mark goes, or a comment stands before one: LibreOffice then mixes up the texts of the footnotes */
   readonly mixedNotes: boolean;
 }
 
 export function makeEdits(model: WordModel, edits: readonly RandomEdit[]): Made {
   const editor = new Editor(model);
   const kinds = edits.flatMap((edit) => (makeEdit(editor, flowOf(model), edit) ? [edit.kind] : []));
-  const foreignEnds = model.parts.some(
-    (part) => isParagraph(part) && part.endInserted !== null && part.endDeleted !== null,
-  );
-  const mixedNotes = model.parts.some(
+  const both = (inserted: string | null, deleted: string | null): boolean => inserted !== null && deleted !== null;
+  const foreign = [...model.parts, ...[...model.notes.values()].flat()].some(
     (part) =>
       isParagraph(part) &&
-      part.pieces.some(({ note, deleted }) => note !== null && (deleted !== null || part.comment !== null)),
+      (both(part.endInserted, part.endDeleted) || part.pieces.some(({ inserted, deleted }) => both(inserted, deleted))),
   );
-  return { kinds, comments: kinds.filter((kind) => kind === 'comment').length, foreignEnds, mixedNotes };
+  const lastMark = model.parts.findLastIndex((part) => isParagraph(part) && part.pieces.some(({ note }) => note));
+  const mixedNotes = model.parts.some(
+    (part, at) =>
+      isParagraph(part) &&
+      ((part.comment !== null && at <= lastMark) ||
+        part.pieces.some(({ note, deleted }) => note !== null && deleted !== null)),
+  );
+  return { kinds, comments: kinds.filter((kind) => kind === 'comment').length, foreign, mixedNotes };
 }
 
 function pick<T>(list: readonly T[], part01: number): T | undefined {
@@ -194,7 +199,9 @@ function inOne(editor: Editor, home: Home, edit: RandomEdit): boolean {
   return true;
 }
 
-function wordsFor({ isExplanation }: Home, words: string): string {
+/** A heading is one line to Markdown. */
+function wordsFor({ isExplanation, paragraph }: Home, words: string): string {
+  if (/"Heading/u.test(paragraph.properties)) return words.replaceAll('\n', '，');
   return isExplanation ? words.replace(/[^\p{Script=Han}，。；]/gu, '') || '解释' : words;
 }
 

@@ -46,7 +46,7 @@ class StreamBuilder {
         for (; next < match.item; next++) this.#missing(next);
         next = match.item + 1;
         if (match.likeness < SURE) this.#building.unsure.add(this.#items[match.item]?.anchor ?? '');
-        this.#inPlace(unit, match.item);
+        this.#inPlace(unit, match.item, this.#units[index - 1] ?? null);
       } else this.#newUnit(unit, match ? (this.#moved.get(match.item) ?? null) : null);
     }
     for (; next < this.#items.length; next++) this.#missing(next);
@@ -72,12 +72,14 @@ class StreamBuilder {
     }
   }
 
-  #inPlace(unit: Unit, index: number): void {
+  #inPlace(unit: Unit, index: number, previous: Unit | null): void {
     const item = this.#items[index];
     if (unit.kind === 'table' && item?.kind === 'table') {
       this.#elements.push({ ...plainElement('', index, 0), table: buildTable(item, unit.table, this.#building) });
     } else if (unit.kind === 'line' && item?.kind === 'line') {
-      this.#elements.push(...levelChange(item, unit.paragraphs, this.#building));
+      // a line that is joined to the one before may have been given the look of that one
+      const isJoined = previous?.kind === 'line' && previous.paragraphs.at(-1)?.endDeleted !== null;
+      if (!isJoined) this.#elements.push(...levelChange(item, unit.paragraphs, this.#building));
       this.#elements.push(...elementsOf(unit.paragraphs, { line: index, text: textOfItem(item) }, this.#building));
     }
   }
