@@ -54,6 +54,10 @@ function covering(inlines: readonly Inline[], fallback: Place): Place {
 }
 
 /** The list without white space at its two ends (typed first-line indents are no text). */
+/** A byte-order mark is no blank, whatever JavaScript says: taken away here, no rule would ever see it. */
+const BLANKS_IN_FRONT = /^(?:(?!\uFEFF)\s)+/u;
+const BLANKS_BEHIND = /(?:(?!\uFEFF)\s)*$/u;
+
 export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
   return trimEnd(trimStart(inlines));
 }
@@ -62,7 +66,7 @@ export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = inlines;
   if (first?.kind === 'lineBreak') return trimStart(rest);
   if (first?.kind !== 'text') return inlines;
-  const from = first.value.length - first.value.trimStart().length;
+  const from = BLANKS_IN_FRONT.exec(first.value)?.[0].length ?? 0;
   if (from === 0) return inlines;
   return from === first.value.length ? trimStart(rest) : [sliceText(first, from, first.value.length), ...rest];
 }
@@ -72,7 +76,7 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const rest = inlines.slice(0, -1);
   if (last?.kind === 'lineBreak') return trimEnd(rest);
   if (last?.kind !== 'text') return inlines;
-  const to = last.value.trimEnd().length;
+  const to = last.value.search(BLANKS_BEHIND);
   if (to === last.value.length) return inlines;
   return to === 0 ? trimEnd(rest) : [...rest, sliceText(last, 0, to)];
 }

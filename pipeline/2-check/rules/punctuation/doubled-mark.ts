@@ -6,14 +6,14 @@ import { findingIn } from '../../text/finding-in.ts';
 
 // 。。。 is an ellipsis (ellipsis-form); ！！！ and ？！ are right (GB/T 15834-2011 4.2.3.2).
 const DOUBLED =
-  /(?<![。.])(?:[，。、；：][，、；：,;]|[，、；：,;][，。、；：]|。。)(?![。，、；：])|[，。、；：]{3,}|[！？]{4,}|[！？]+[，。；]|[。，；、][！？]+|“{2,}|‘{2,}|《{2,}|”{2,}|》{2,}/gu;
+  /(?<![。.])(?:[，。、；：][，、；：,;]|[，、；：,;][，。、；：]|。。|[，。、；：]\.(?![.0-9])|(?<=\p{Script=Han})\.[，。、；：])(?![。，、；：])|[，。、；：][ \u00a0\u3000]+[，。、；：]|[，。、；：]{3,}|[！？]{4,}|[！？]+[，。；]|[。，；、][！？]+|“{2,}|‘{2,}|《{2,}|”{2,}|》{2,}/gu;
 
 /** From the weakest to the strongest; the strongest stays. */
 const STRENGTH = '、，：；。！？';
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；' };
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '.': '。' };
 
 function kept(found: string): string {
-  const marks = [...found].map((mark) => WIDE[mark] ?? mark);
+  const marks = [...found.replace(/\s/gu, '')].map((mark) => WIDE[mark] ?? mark);
   return marks.reduce((best, mark) => (STRENGTH.indexOf(mark) > STRENGTH.indexOf(best) ? mark : best));
 }
 
@@ -33,7 +33,7 @@ export const doubledMark: Rule = {
     for (const prose of facts.prose) {
       for (const { 0: found, index } of prose.text.matchAll(DOUBLED)) {
         if (/^。{3,}$/.test(found) || closesTwo(found, prose.text.slice(Math.max(0, index - 200), index))) continue;
-        const same = [...found].every((mark) => mark === found[0]);
+        const same = [...found.replace(/\s/gu, '')].every((mark) => mark === found[0]);
         const expected = /^[！？]{4,}$/.test(found) ? found.slice(0, 3) : kept(found);
         const message = messages.doubledMark(found, expected);
         const fix = same && !/[！？]/.test(found) ? 'safe' : 'suggested';

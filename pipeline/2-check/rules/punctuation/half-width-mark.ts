@@ -14,12 +14,15 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
   '.': '。',
+  '､': '、',
+  '｡': '。',
 };
 
 // A ? between Han is more often a lost character: see lost-character.
 const MARK = new RegExp(
-  `(?<=${CHINESE})[,;:!][ \\u00a0]*|[,;:!][ \\u00a0]*(?=${CHINESE})|[?](?=$|[\\s${CLOSING}])` +
-    `|(?<=[${HAN}${CLOSING}])\\.(?=$|[${HAN}${OPENING}①-⑳\\s]|[0-9]{4}年)`,
+  `(?<=${CHINESE})[,;:!][ \\u00a0]*|[,;:!][ \\u00a0]*(?=${CHINESE})|[?](?=$|[\\s${CLOSING}])|[､｡]` +
+    `|(?<=[0-9][%‰℃])[,;:][ \\u00a0]*(?=[0-9])` +
+    `|(?<=[${HAN}${CLOSING}%％‰℃])\\.(?=$|[${HAN}${OPENING}①-⑳\\s]|[0-9]{4}年)`,
   'gu',
 );
 const BRACKETS = /\([^()]{0,80}\)|[()]/gu;
@@ -63,7 +66,7 @@ export const halfWidthMark: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      if (!prose.chinese || !/[,;:!?().]/.test(prose.text)) continue;
+      if (!prose.chinese || !/[,;:!?().､｡]/.test(prose.text)) continue;
       for (const fault of marksIn(prose.text)) yield findingIn(prose, this, fault);
       for (const fault of bracketsIn(prose.text)) yield findingIn(prose, this, fault);
     }

@@ -8,10 +8,10 @@ import { findingIn } from '../../text/finding-in.ts';
 // Format and control characters without tab, line feed and carriage return, and the blanks that count as letters.
 // U+200D joins emoji: behind one it may stay.
 const INVISIBLE =
-  /(?<!\p{Extended_Pictographic})(?:(?![\t\n\r])[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]|\u034f|\u17b4|\u17b5)+/gu;
+  /(?<!\p{Extended_Pictographic})(?:(?![\t\n\r])[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0\u2800]|\u034f|\u17b4|\u17b5|[\ufe0e\ufe0f](?!\u20e3))+/gu;
 /** Tells quickly that a text has none. */
 const SUSPECT =
-  /[^\t\n\r\u0020-\u007e\u00a1-\u00ac\u00ae-\u034e\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2900-\u3163\u3165-\ufdff\uff00-\uff9f\uffa1-\uffef]/;
+  /[^\t\n\r\u0020-\u007e\u00a1-\u00ac\u00ae-\u034e\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u2900-\u3163\u3165-\ud7ff\ue000-\ufdff\uff00-\uff9f\uffa1-\uffef]/;
 const NAMES: Readonly<Record<string, string>> = {
   '\u200b': '零宽空格',
   '\u200c': '零宽非连字',

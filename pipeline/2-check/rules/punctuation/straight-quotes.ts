@@ -6,6 +6,8 @@ import { findingIn } from '../../text/finding-in.ts';
 import { CHINESE, HAN } from '../../text/scripts.ts';
 
 const PAIR = new RegExp(`(["＂])(?=[^"＂\\n]{0,80}[${HAN}0-9])([^"＂\\n]{1,80})(["＂])`, 'gu');
+// An apostrophe stands beside Latin letters: these do not.
+const SINGLE = new RegExp(`(?<![A-Za-z0-9])['＇](?=[^'＇\\n]{0,40}[${HAN}])[^'＇\\n]{1,80}['＇](?![A-Za-z])`, 'gu');
 const BESIDE = new RegExp(`(?<=${CHINESE})["＂]|(?<![0-9])["＂](?=${CHINESE})`, 'gu');
 
 export const straightQuotes: Rule = {
@@ -14,6 +16,11 @@ export const straightQuotes: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
+      for (const { 0: found, index } of prose.chinese ? prose.text.matchAll(SINGLE) : []) {
+        for (const at of [index, index + found.length - 1]) {
+          yield findingIn(prose, this, { from: at, to: at + 1, message: messages.straightQuote('“”') });
+        }
+      }
       const marks = prose.chinese ? [...prose.text.matchAll(/["＂]/g)].length : 0;
       if (marks === 0) continue;
       const even = marks % 2 === 0 && !/[“”]/.test(prose.text);
