@@ -67,7 +67,7 @@ describe('needs no network, no git and no other program', () => {
   });
 });
 
-test('the recorded commit gives the same bytes, and the copy for it is gone afterwards', async () => {
+test('the recorded commit gives the same bytes, its copy is gone afterwards', { timeout: 300_000 }, async () => {
   const ran = await desk.run(folder(), ['--lang', 'en', 'verify', edition(), '--rebuild']);
   expect(ran.stdout).toMatch(/rebuilt from commit \w{12}: 7 files are the same, byte by byte/u);
   expect(ran.stdout).toContain('the source embedded in the PDF is report.md, letter by letter');
@@ -75,7 +75,7 @@ test('the recorded commit gives the same bytes, and the copy for it is gone afte
   expect(worktrees.trim()).not.toContain('\n');
 });
 
-test('rebuilt, an edition that is not of that commit is found out', async () => {
+test('rebuilt, an edition that is not of that commit is found out', { timeout: 300_000 }, async () => {
   const copy = join(desk.home, 'forged');
   const files = new Map(await vault.readFolder(edition()));
   const pdf = Buffer.from(files.get('brief.pdf') ?? []);
@@ -100,27 +100,32 @@ test('the four-property report: each property with its result and its evidence',
 });
 
 describe('tampering', () => {
-  test('500 flipped bits in any byte of any file of the edition: each is reported with the name of the file', async () => {
-    const files = (await vault.readFolder(edition())) ?? new Map<string, Uint8Array>();
-    const names = [...files.keys()];
-    const text = await readFile(join(folder(), 'source/brief/editions.json'), 'utf8');
-    const register = { name: 'source/brief/editions.json', text };
-    fc.assert(
-      fc.property(fc.nat(), fc.nat(), fc.integer({ min: 0, max: 7 }), (which, at, bit) => {
-        const name = names[which % names.length] ?? '';
-        const bytes = Uint8Array.from(files.get(name) ?? []);
-        const index = at % bytes.length;
-        bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
-        const changed = new Map(files).set(name, bytes);
-        const evidence = editionEvidence({ name: 'brief-e01', files: changed, register }, digests);
-        const named = evidence.filter(({ state }) => state === 'refuted').map(({ file }) => file);
-        expect(named).toContain(name);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test(
+    '500 flipped bits in any byte of any file: each is reported with the name of the file',
+    { timeout: 300_000 },
+    async () => {
+      const files = (await vault.readFolder(edition())) ?? new Map<string, Uint8Array>();
+      const names = [...files.keys()];
+      const text = await readFile(join(folder(), 'source/brief/editions.json'), 'utf8');
+      const register = { name: 'source/brief/editions.json', text };
+      fc.assert(
+        fc.property(fc.nat(), fc.nat(), fc.integer({ min: 0, max: 7 }), (which, at, bit) => {
+          const name = names[which % names.length] ?? '';
+          const bytes = Uint8Array.from(files.get(name) ?? []);
+          const index = at % bytes.length;
+          bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
+          const changed = new Map(files).set(name, bytes);
+          const evidence = editionEvidence({ name: 'brief-e01', files: changed, register }, digests);
+          const named = evidence.filter(({ state }) => state === 'refuted').map(({ file }) => file);
+          expect(named).toContain(name);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 
-  test('by the command line: every file in turn, and one that was added', async () => {
+  // a start of the command for each file
+  test('by the command line: every file in turn, and one that was added', { timeout: 300_000 }, async () => {
     const copy = join(desk.home, 'changed');
     await vault.addFolder(copy, (await vault.readFolder(edition())) ?? new Map());
     for (const name of (await vault.readFolder(copy))?.keys() ?? []) {
