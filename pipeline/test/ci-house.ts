@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { HouseRepository } from './ci-repository.ts';
 import { makeRepository } from './ci-repository.ts';
-import { fewPrograms } from './few-programs.ts';
+import { fewPrograms, hasPdftotext } from './few-programs.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 import { runCli } from './run-cli.ts';
 import { type StandIn, startStandIn } from './stand-in/server.ts';
@@ -51,13 +51,14 @@ export async function makeHouse(name: string): Promise<House> {
   const repository = await makeRepository(name);
   const standIn = await startStandIn(REPOSITORY);
   const { folder, temp } = repository;
+  const without: Readonly<Record<string, string>> = hasPdftotext() ? {} : { without: 'pdftotext' };
   const environment = await fewPrograms(join(temp, 'programs'));
   return {
     repository,
     standIn,
     act: (mode, tag, rights, { inputs = {}, ...more } = {}) =>
       runAction({
-        inputs: { mode, token: rights, 'accept-substitutes': 'true', ...inputs },
+        inputs: { mode, token: rights, 'accept-substitutes': 'true', ...without, ...inputs },
         event: { repository: { private: false, default_branch: 'main' } },
         environment,
         folder,

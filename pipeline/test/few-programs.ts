@@ -8,6 +8,10 @@ function findIn(path: string, name: string): string | null {
   return places.map((folder) => join(folder, name)).find((file) => existsSync(file)) ?? null;
 }
 
+/** The second reader of an official PDF: where it is not here, tests agree to do without it, as a house would. */
+export const hasPdftotext = (): boolean =>
+  Boolean(process.env['PDFTOTEXT']) || findIn(process.env['PATH'] ?? '', 'pdftotext') !== null;
+
 /** @param folder a new one; @returns what $PATH and $PDFTOTEXT are to be */
 export async function fewPrograms(folder: string): Promise<{ readonly PATH: string; readonly PDFTOTEXT: string }> {
   const path = process.env['PATH'] ?? '';
