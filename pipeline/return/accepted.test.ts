@@ -1,5 +1,4 @@
 /** Any edits that people track in Word: all of them give the edited text, none of them the same bytes, one author's only theirs. */
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +9,7 @@ import { type Bench, openBench } from './testing/bench.ts';
 import { edited, judge } from './testing/judge.ts';
 import { KINDS, type RandomEdit, randomEdits } from './testing/random-edits.ts';
 
-const seed = Number(process.env['DINGBEN_SEED'] ?? randomInt(1_000_000));
+const seed = Number(process.env['DINGBEN_SEED'] ?? 20240312);
 /** sets of edits altogether; DINGBEN_RETURN_SETS=1000 looks longer */
 const SETS = Number(process.env['DINGBEN_RETURN_SETS'] ?? 200);
 /** a busy machine takes its time; it is the processor's time that is kept short */

@@ -1,5 +1,4 @@
 /** What LibreOffice saves again says the same on its way back: tracked changes, comments, bookmarks; moves may come as two. */
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,7 +10,7 @@ import { edited, proposals } from './testing/judge.ts';
 import { randomEdits } from './testing/random-edits.ts';
 import { resaved } from './testing/resave.ts';
 
-const seed = Number(process.env['DINGBEN_SEED'] ?? randomInt(1_000_000));
+const seed = Number(process.env['DINGBEN_SEED'] ?? 20240312);
 /** sets that are saved again; DINGBEN_RESAVED_SETS=200 for all of them, which takes some minutes */
 const SETS = Number(process.env['DINGBEN_RESAVED_SETS'] ?? 16);
 const PATIENCE = 3_600_000;

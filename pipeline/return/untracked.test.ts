@@ -1,5 +1,4 @@
 /** What nobody tracked is found all the same, among tracked changes too, and after LibreOffice has saved the file again. */
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +12,7 @@ import { resaved } from './testing/resave.ts';
 import { readModel } from './testing/word-model.ts';
 import { writeModel } from './testing/write-model.ts';
 
-const seed = Number(process.env['DINGBEN_SEED'] ?? randomInt(1_000_000));
+const seed = Number(process.env['DINGBEN_SEED'] ?? 20240312);
 const CASES = 100;
 /** how many of them LibreOffice saves again; DINGBEN_RESAVED_PLANTS=100 for all */
 const AGAIN = Number(process.env['DINGBEN_RESAVED_PLANTS'] ?? 16);

@@ -3,7 +3,7 @@ import type { BaseText } from '../base/base-line.ts';
 import { type Stream, tablesIn, type Woven } from '../weave/stream.ts';
 import type { Accepts } from '../weave/view.ts';
 import { type SourceEdit, settled } from '../write/edits.ts';
-import { eolOf, written } from '../write/markup.ts';
+import { eolOf, opening, written } from '../write/markup.ts';
 import { movedLines } from '../write/moved-lines.ts';
 import { NoteLabels } from '../write/note-labels.ts';
 import { removeItems } from '../write/remove-lines.ts';
@@ -67,7 +67,7 @@ function newNotes({ fresh }: NoteLabels, { source, eol }: Writing): SourceEdit[]
   if (fresh.length === 0) return [];
   const manner = { careful: false, inCell: false, prefix: '    ', eol };
   const texts = fresh.map(({ label, lines }) => {
-    const paragraphs = lines.map((text) => written({ text, notes: [] }, manner));
+    const paragraphs = lines.map((text) => opening(written({ text, notes: [] }, manner), manner));
     return `[^${label}]: ${paragraphs.join(`${eol}${eol}    `)}`;
   });
   const at = source.trimEnd().length;

@@ -78,6 +78,8 @@ function insertionPoint(
   ranges: readonly Range[],
 ): number | null {
   const first = gone.find((char) => char !== null);
+  const last = gone.findLast((char) => char !== null);
+  if (last && beforeNext) return last.to;
   if (first) {
     const around = ranges.filter((range) => range.from <= first.from && first.from < range.to);
     return Math.min(first.from, ...around.map((range) => range.from));

@@ -25,10 +25,11 @@ export function written({ text, notes }: NewText, manner: Manner): string {
   let used = 0;
   return text
     .split(new RegExp(`(${NOTE}|\\n)`, 'u'))
-    .map((part) => {
+    .map((part, index, parts) => {
       if (part === NOTE) return `[^${notes[used++] ?? ''}]`;
       if (part === '\n') return manner.inCell ? ' ' : `\\${manner.eol}${manner.prefix}`;
-      return escaped(part, manner);
+      // what would be a mark at the start of a paragraph is one behind a break too
+      return parts[index - 1] === '\n' ? opening(escaped(part, manner), manner) : escaped(part, manner);
     })
     .join('');
 }
