@@ -118,12 +118,16 @@ function nounInSentence(text: string, from: number, before: number): string {
   return '';
 }
 
+/** 投资同比分别增长: it belongs to the change. */
+const BEFORE_CHANGE = /(?:同比|环比|年均|平均|实际|名义|累计|预计)+$/;
+
 /** 工业、服务业增加值分别增长6.9%、8.4%: the items that the figures answer in turn. */
 function respective(clause: string): readonly string[] {
   const head = clause.split('分别')[0];
   if (head === undefined || !clause.includes('分别')) return [];
   return phraseOf(head)
-    .name.split(/[、和与及]/)
+    .name.replace(BEFORE_CHANGE, '')
+    .split(/[、和与及]/)
     .filter((item) => item !== '');
 }
 
