@@ -63,7 +63,7 @@ describe('pictures', () => {
     heightPx: 400,
   };
 
-  async function after(lines: number) {
+  async function behind(lines: number) {
     const input = await inputOf(`\n${'短句。\n\n'.repeat(lines)}`);
     const [body] = input.report.divisions;
     const place = body?.blocks[0]?.place;
@@ -88,8 +88,8 @@ describe('pictures', () => {
 
   test('one that nearly fits is made smaller, its caption stays with it; one that does not goes to the next page', async () => {
     // with its caption it needs 12.7 lines; 13 are left, then 10, then 4
-    expect(await after(3)).toEqual({ page: 1, captions: [1] });
-    expect(await after(6)).toEqual({ page: 1, captions: [1] });
-    expect(await after(12)).toEqual({ page: 2, captions: [2] });
+    expect(await behind(3)).toEqual({ page: 1, captions: [1] });
+    expect(await behind(6)).toEqual({ page: 1, captions: [1] });
+    expect(await behind(12)).toEqual({ page: 2, captions: [2] });
   });
 });
