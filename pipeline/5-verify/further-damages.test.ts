@@ -1,5 +1,4 @@
 /** Damages of other kinds than the issue names: what machines are told, styles, fields, fonts, furniture; each is found. */
-import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Format } from '#model/edition.ts';
 import type { Damage } from './testing/damage.ts';
@@ -9,7 +8,8 @@ import { furtherDamagesOfPdf } from './testing/damage-pdf-further.ts';
 import { Dice } from './testing/dice.ts';
 import { brokenPromises, type Editions, editionsOf } from './testing/editions.ts';
 
-const SEED = Number(process.env['DINGBEN_SEED'] ?? randomInt(1_000_000));
+/** The same places each run, so that a change of the readers shows; DINGBEN_SEED chooses others. */
+const SEED = Number(process.env['DINGBEN_SEED'] ?? 201);
 /** DINGBEN_EACH asks for more of each kind. */
 const EACH = Number(process.env['DINGBEN_EACH'] ?? 1);
 

@@ -72,8 +72,9 @@ function byProperties(replace: Replace): Record<string, Damage> {
         ? found.replace(/(?=<\/w:rPr>)/u, properties)
         : found.replace('<w:r>', `<w:r><w:rPr>${properties}</w:rPr>`),
     );
+  // a line without text hides nothing
   const paragraph = (properties: string): Damage =>
-    replace(BODY, /(?<=<w:p(?: [^>]*)?>)<w:pPr>/gsu, ([found]) => found + properties);
+    replace(BODY, /(?<=<w:p(?: [^>]*)?>)<w:pPr>(?=(?:(?!<\/w:p>).)*<w:t[ >])/gsu, ([found]) => found + properties);
   const row = (properties: string): Damage =>
     replace(
       BODY,
