@@ -13,6 +13,7 @@ import type { BaseItem, BaseLine, BaseNote, BaseRow, BaseTable, BaseText } from 
 import { type BlockIndex, indexBlocks } from './block-index.ts';
 import { codeLetters } from './code-letters.ts';
 import { frontLine } from './front-line.ts';
+import { append, colonBetween, levelOf, prepended } from './line-parts.ts';
 import { lettersOfTitle } from './picture-title.ts';
 import { type SourceChar, sourceChars, withOpeningMarks } from './source-chars.ts';
 
@@ -195,27 +196,4 @@ class LineMaker {
   }
 }
 
-/** The model counts the title too, and Word editions have five levels. */
-function levelOf(block: Leaf['block']): number | null {
-  const heading = block.kind === 'divisionHeading' ? block.heading : block.kind === 'heading' ? block : null;
-  return heading && Math.min(Math.max(heading.level - 1, 1), 5);
-}
-
-/** The colon behind a term belongs neither to the term nor to what explains it. */
-function colonBetween(term: readonly SourceChar[], rest: readonly SourceChar[], source: string): SourceChar[] {
-  const [from, to] = [term.at(-1)?.to ?? 0, rest[0]?.from ?? 0];
-  const at = from + source.slice(from, to).search(/[：:]/u);
-  return at < from ? [] : [{ char: '：', from: at, to: at + 1, wrapper: null, note: null }];
-}
-
 const EMPTY_CELL: TableCell = { children: [], place: NOWHERE };
-
-function append(line: Line, more: Line): void {
-  line.text += more.text;
-  line.chars.push(...more.chars);
-}
-
-function prepended(text: string, line: BaseLine): BaseLine {
-  const own = Array.from({ length: text.length }, () => null);
-  return { ...line, text: text + line.text, chars: [...own, ...line.chars] };
-}

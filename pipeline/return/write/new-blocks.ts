@@ -57,3 +57,23 @@ function endOfText(source: string, at: number): number {
 export function behind(blocks: readonly string[], { prefix }: Spot, eol: string): string {
   return blocks.map((block) => parting({ prefix, eol }) + block).join('');
 }
+
+/** The following item, or where it is made by the edition the first one behind it that stands in the source. */
+export function firstInSource(items: readonly BaseItem[], following: BaseItem | null): BaseItem | null {
+  if (following?.block) return following;
+  const from = following ? items.indexOf(following) : 0;
+  return items.slice(from).find((item) => item.block !== null) ?? null;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Comments between two lines that become one, but for those that name the second one. */
+export function waiversBetween({ from, to }: Span, source: string, ties: readonly Span[]): string[] {
+  return ties
+    .filter((tie) => tie.from >= from && tie.to <= to)
+    .map((tie) => source.slice(tie.from, tie.to))
+    .filter((comment) => !comment.includes('dingben-anchor'));
+}

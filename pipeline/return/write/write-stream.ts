@@ -6,7 +6,7 @@ import type { SourceEdit } from './edits.ts';
 import { type Gap, gapsOf, isProse, type Kept, type Part } from './gaps.ts';
 import { editLine } from './line-edit.ts';
 import { type Manner, type NewText, opening, parting, prefixAt, written } from './markup.ts';
-import { behind, type Spot, spotBefore, spotBehind } from './new-blocks.ts';
+import { behind, firstInSource, type Spot, spotBefore, spotBehind, waiversBetween } from './new-blocks.ts';
 import { newTable } from './new-table.ts';
 import { removeItems } from './remove-lines.ts';
 import { blankBehind, labelFrom, labelLength, sharesList, unlisted } from './unlist.ts';
@@ -79,10 +79,7 @@ class StreamWriter {
     const from = before.at + 1 === labelLength(a) ? a.block.from : last.to;
     this.#edits.push({ from, to, text: close + between + open });
     if (labelLength(b) > 0 && !sharesList(a, b)) this.#edits.push(...blankBehind(b, source, eol));
-    const waivers = ties
-      .filter(({ from, to }) => from >= last.to && to <= first.from)
-      .map(({ from, to }) => source.slice(from, to))
-      .filter((comment) => !comment.includes('dingben-anchor'));
+    const waivers = waiversBetween({ from: last.to, to: first.from }, source, ties);
     const at = a.block.from;
     if (waivers.length > 0) this.#edits.push({ from: at, to: at, text: waivers.map((each) => each + eol).join('') });
     this.#removeBetween(before.line, after.line, new Set());
@@ -103,7 +100,7 @@ class StreamWriter {
     let fresh: string[] = [];
     let last = before?.line ?? null;
     const place = (next: number | null): void => {
-      this.#place(fresh, last, next, gap);
+      this.#place(fresh, last, next);
       fresh = [];
     };
     for (const [index, part] of whole.entries()) {
@@ -165,7 +162,7 @@ class StreamWriter {
     return [moved ?? opening(fresh, manner)];
   }
 
-  #place(blocks: readonly string[], last: number | null, next: number | null, gap: Gap): void {
+  #place(blocks: readonly string[], last: number | null, next: number | null): void {
     if (blocks.length === 0) return;
     const { source, eol, ties } = this.#writing;
     const [item, following] = [this.#item(last), this.#item(next)];
@@ -175,18 +172,11 @@ class StreamWriter {
       this.#edits.push({ from: spot.at, to: spot.at, text });
       return;
     }
-    const before = this.#firstInSource(following, gap);
+    const before = firstInSource(this.#stream.items, following);
     const start = before && spotBefore(source, before, ties);
     if (!start) return;
     const text = blocks.map((block) => block + parting({ prefix: start.prefix, eol })).join('');
     this.#edits.push({ from: start.at, to: start.at, text: text.replaceAll('\u0000', start.prefix) });
-  }
-
-  /** The following item, or where it is made by the edition the first one behind it that stands in the source. */
-  #firstInSource(following: BaseItem | null, _gap: Gap): BaseItem | null {
-    if (following?.block) return following;
-    const from = following ? this.#stream.items.indexOf(following) : 0;
-    return this.#stream.items.slice(from).find((item) => item.block !== null) ?? null;
   }
 
   #removeBetween(from: number, to: number, kept: ReadonlySet<number>): void {
