@@ -85,7 +85,7 @@ async function expectWhole(folder: string): Promise<void> {
   if (object.size > 0) expect(judgeObject(object, digests)).toEqual([]);
 }
 
-test(`killed at ${KILLS} random moments`, async () => {
+test(`killed at ${KILLS} random moments`, { timeout: 300_000 }, async () => {
   const reference = join(home, 'reference');
   await cp(old, reference, { recursive: true });
   const { ms } = await run(reference, null);
