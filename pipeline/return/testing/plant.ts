@@ -29,7 +29,12 @@ export function plant(model: WordModel, kind: Plant, draw: Draw): string | null 
       1,
     );
   }
-  if (kind === 'note') return otherLetters(flow.notes, draw, 2);
+  if (kind === 'note')
+    return otherLetters(
+      flow.notes.filter(({ paragraph }) => paragraph.anchors.length > 0),
+      draw,
+      2,
+    );
   if (kind === 'word') return otherLetters(untouched, draw, 2);
   if (kind === 'digit') return otherDigit(untouched, draw);
   if (kind === 'heading level') return otherLevel(untouched, draw);
@@ -85,7 +90,9 @@ function otherDigit(homes: readonly Home[], draw: Draw): string | null {
 
 function otherLevel(homes: readonly Home[], draw: Draw): string | null {
   const home = pick(
-    homes.filter(({ paragraph }) => /"(?:Heading\d|BodyText)"/u.test(paragraph.properties)),
+    homes
+      .filter((home) => !isJoined(home))
+      .filter(({ paragraph }) => /"(?:Heading\d|BodyText)"/u.test(paragraph.properties)),
     draw,
   );
   if (!home) return null;
@@ -94,6 +101,12 @@ function otherLevel(homes: readonly Home[], draw: Draw): string | null {
   const now = level === '1' ? 2 : 1;
   paragraph.properties = paragraph.properties.replace(/"(?:Heading\d|BodyText)"/u, `"Heading${now}"`);
   return `［改为${now}级标题］`;
+}
+
+/** Office programs give the look of the line before to one that is joined to it. */
+function isJoined({ parts, at }: Home): boolean {
+  const before = parts.slice(0, at).findLast((part) => part !== '');
+  return isParagraph(before) && before.endDeleted !== null;
 }
 
 function wholeParagraph(homes: readonly Home[], { prose }: Flow, kind: Plant, draw: Draw): string | null {
