@@ -6,6 +6,19 @@ import type { Expectation } from './expect/expectation.ts';
 import { Expecting } from './expect/expecting.ts';
 import { squeeze } from './outlines/squeeze.ts';
 
+/** What stands in the window, on each page and over the contents. */
+function namesOf({ title, facts }: ComposedReport, texts: LookTexts, format: Format) {
+  const owner = facts.organization === null ? [] : [`${facts.downloadName} — ${facts.organization}`];
+  const titles = format === 'html' ? [facts.downloadName, ...owner] : [title, facts.downloadName];
+  return {
+    titles: titles.map(squeeze),
+    mark: squeeze(facts.mark ?? ''),
+    stage: squeeze(facts.mark ?? texts.stages[facts.stage]),
+    stageName: squeeze(texts.stages[facts.stage]),
+    contentsTitle: squeeze(texts.contents),
+  };
+}
+
 export function expectOutline(report: ComposedReport, texts: LookTexts, format: Format): Expectation {
   const expecting = new Expecting(format, report.assets);
   expecting.front(report, texts);
@@ -28,15 +41,6 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
     knowsStruck: true,
     source: report.source,
   });
-  const owner = facts.organization === null ? [] : [`${facts.downloadName} — ${facts.organization}`];
-  const titles = format === 'html' ? [facts.downloadName, ...owner] : [title, facts.downloadName];
-  const names = {
-    titles: titles.map(squeeze),
-    mark: squeeze(facts.mark ?? ''),
-    stage: squeeze(facts.mark ?? texts.stages[facts.stage]),
-    stageName: squeeze(texts.stages[facts.stage]),
-    contentsTitle: squeeze(texts.contents),
-  };
   return {
     ...outline,
     anchorsAt: expecting.anchorsAt,
@@ -47,6 +51,6 @@ export function expectOutline(report: ComposedReport, texts: LookTexts, format: 
     source: report.source,
     contents,
     sources: expecting.sources,
-    ...names,
+    ...namesOf(report, texts, format),
   };
 }

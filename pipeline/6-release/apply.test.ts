@@ -85,32 +85,27 @@ async function expectWhole(folder: string): Promise<void> {
   if (object.size > 0) expect(judgeObject(object, digests)).toEqual([]);
 }
 
-test(
-  `killed at ${KILLS} random moments`,
-  { timeout: 300_000 },
-  async () => {
-    const reference = join(home, 'reference');
-    await cp(old, reference, { recursive: true });
-    const { ms } = await run(reference, null);
-    const expected = await filesOf(reference);
-    const [delays] = fc.sample(fc.array(fc.nat(1000), { minLength: KILLS, maxLength: KILLS }), 1);
-    let killed = 0;
-    for (const [index, share] of (delays ?? []).entries()) {
-      const folder = join(home, `kill-${index}`);
-      await cp(old, folder, { recursive: true });
-      const stopped = await run(folder, (share / 1000) * ms);
-      if (stopped.killed) killed++;
-      await expectWhole(folder);
-      await applyOnce(folder, 2);
-      expect([...(await filesOf(folder)).keys()], `after ${share / 1000} of ${ms} ms`).toEqual([...expected.keys()]);
-      expect(await filesOf(folder)).toEqual(expected);
-      await rm(folder, { recursive: true });
-    }
-    // else the moments were not inside the release
-    expect(killed).toBeGreaterThan(KILLS / 5);
-  },
-  300_000,
-);
+test(`killed at ${KILLS} random moments`, { timeout: 300_000 }, async () => {
+  const reference = join(home, 'reference');
+  await cp(old, reference, { recursive: true });
+  const { ms } = await run(reference, null);
+  const expected = await filesOf(reference);
+  const [delays] = fc.sample(fc.array(fc.nat(1000), { minLength: KILLS, maxLength: KILLS }), 1);
+  let killed = 0;
+  for (const [index, share] of (delays ?? []).entries()) {
+    const folder = join(home, `kill-${index}`);
+    await cp(old, folder, { recursive: true });
+    const stopped = await run(folder, (share / 1000) * ms);
+    if (stopped.killed) killed++;
+    await expectWhole(folder);
+    await applyOnce(folder, 2);
+    expect([...(await filesOf(folder)).keys()], `after ${share / 1000} of ${ms} ms`).toEqual([...expected.keys()]);
+    expect(await filesOf(folder)).toEqual(expected);
+    await rm(folder, { recursive: true });
+  }
+  // else the moments were not inside the release
+  expect(killed).toBeGreaterThan(KILLS / 5);
+});
 
 describe('killed between two steps', () => {
   /** The store's object was put aside, the new one not yet in its place. */

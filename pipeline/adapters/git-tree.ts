@@ -1,6 +1,5 @@
 /** What a release asks of git: the commit that all of the project is at, what differs from it, how a file was committed. */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { inRepository } from './in-repository.ts';
 
@@ -72,6 +71,7 @@ export async function gitFind(folder: string, commit: string, bytes: Uint8Array)
   const root = (await git(folder, ['rev-parse', '--show-toplevel']))?.trim();
   const listing = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (!root || listing === null) return null;
+  const { createHash } = process.getBuiltinModule('node:crypto');
   const object = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
   const line = listing.split('\0').find((each) => each.includes(` ${object}\t`));
   return line === undefined ? null : { root, path: line.slice(line.indexOf('\t') + 1) };

@@ -23,7 +23,7 @@ if (major < 24) {
   process.stderr.write('dingben 需要 Node 24 或更新版本，当前为 ' + process.versions.node + '：请用 npx dingben 运行。 / dingben needs Node 24 or newer, this is ' + process.versions.node + ': run it by npx dingben.\\n');
   process.exitCode = 2;
 } else {
-  const taken = ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'url', 'util', 'v8'];
+  const taken = ['child_process', 'events', 'fs', 'fs/promises', 'os', 'path', 'process', 'url', 'util', 'v8'];
   await Promise.all(taken.map((name) => import('node:' + name)));
   if (major === 24) {
     const { setFlagsFromString } = await import('node:v8');

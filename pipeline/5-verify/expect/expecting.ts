@@ -1,4 +1,4 @@
-/** Walks a composed report in printed order and says what its edition holds. */
+/** Walks a composed report in printed order and says what its edition holds. long: one method for each kind of block */
 import { type BlockHandlers, handleBlock } from '#model/block.ts';
 import type {
   ComposedBlock,
