@@ -104,6 +104,9 @@ const WORD_BEFORE = /[A-Za-z0-9.]/;
 export function readEnglish(source: Source, at: number): Reading | null {
   const { text } = source;
   if (WORD_BEFORE.test(text[at - 1] ?? '')) return null;
+  // 1-2: a hyphen belongs to English before a letter only
+  const end = source.number(at)?.end ?? at;
+  if (text[end] === '-' && !LETTER.test(text[end + 1] ?? '')) return null;
   const found = date(text, at);
   if (found) return found;
   const nth = match(NTH, text, at);

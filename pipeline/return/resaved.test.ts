@@ -55,7 +55,6 @@ describe.skipIf(!isThere)('saved again by LibreOffice', () => {
   );
 });
 
-test.runIf(!isThere)('skipped: no LibreOffice (soffice), so that nothing was saved again', () => {
-  process.stderr.write('NOT TESTED: files saved again by LibreOffice; soffice is not on this machine\n');
-  expect(isThere).toBe(false);
-});
+if (!isThere) {
+  test.skipIf(!isThere)('skipped: no LibreOffice (soffice), so that nothing was saved again', () => undefined);
+}

@@ -83,6 +83,6 @@ test.skipIf(!has('soffice'))(
   PATIENCE,
 );
 
-test.runIf(!has('soffice'))('skipped: no LibreOffice (soffice), so that nothing was saved again', () => {
-  process.stderr.write('NOT TESTED: untracked edits in files saved again; soffice is not on this machine\n');
-});
+if (!has('soffice')) {
+  test.skipIf(!has('soffice'))('skipped: no LibreOffice (soffice), so that nothing was saved again', () => undefined);
+}
