@@ -31,6 +31,8 @@ export function readDate(source: Source, at: number): Reading | null {
   if (digitAt(text, at - 1) || text[at - 1] === '.') return null;
   const iso = digitAt(text, at + 3) ? match(ISO, text, at) : null;
   if (iso) return figure(at + iso[0].length, 'date', { value: `${iso[1]}-${two(iso[3] ?? '')}-${two(iso[4] ?? '')}` });
+  const behind = text[source.number(at)?.end ?? at];
+  if (behind === '-' || behind === '/') return null;
   const full = match(FULL, text, at);
   if (full) {
     const parts = [digits(full[1] ?? ''), ...full.slice(2, 4).filter(Boolean).map(two)];

