@@ -31,7 +31,8 @@ export async function buildMany(sources: readonly SourceFile[], flags: BuildFlag
   const open = sources.filter((source) => !kept.found(source));
   const old = sources.flatMap((source) => kept.found(source) ?? []);
   const taken = new Map(old.map(({ id, file }) => [id, file]));
-  for (const { prose } of old) console.prose(prose);
+  // one write for thousands of them
+  if (old.length > 0) console.prose(old.map(({ prose }) => prose).join(''));
   if (old.length > 0) console.say(messages.keptReports(old.length, sources.length));
   const built =
     open.length > 0 ? await pooled(open, { options, kept, workshop, console, jobs: flags.jobs ?? null, taken }) : [];
