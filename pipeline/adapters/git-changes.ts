@@ -1,25 +1,18 @@
 /** Which paths differ from a revision, committed or not: git compares contents, not dates. */
-import { execFile } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import { gitHistory } from './git.ts';
-
-function git(folder: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((done) => {
-    execFile('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }, (error, stdout) =>
-      done(error ? null : stdout),
-    );
-  });
-}
+import { gitCommitOf } from './git-base.ts';
+import { runGit } from './run-git.ts';
 
 const listOf = (text: string): readonly string[] => text.split('\0').filter(Boolean);
 
 /** Relative to the folder, with slashes; new files too. null without git, or without such a revision. */
 export async function changedSince(folder: string, revision: string): Promise<readonly string[] | null> {
-  const commit = await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  const commit = await gitCommitOf(folder, revision);
   if (!commit) return null;
   const [differing, fresh] = await Promise.all([
-    git(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', commit.trim(), '--', '.']),
-    git(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
+    runGit(folder, ['diff', '--name-only', '--no-renames', '--relative', '-z', commit, '--', '.']),
+    runGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   return differing === null || fresh === null ? null : [...new Set([...listOf(differing), ...listOf(fresh)])].sort();
 }

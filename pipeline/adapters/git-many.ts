@@ -1,17 +1,9 @@
 /** What git says of many reports at once: three processes for all of them instead of three for each. */
-import { execFile } from 'node:child_process';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Commit } from '#ports/ports.ts';
 import { gitHistory } from './git.ts';
 import { gitCommitted } from './git-tree.ts';
-
-function git(folder: string, args: readonly string[]): Promise<string | null> {
-  return new Promise((done) => {
-    execFile('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }, (error, stdout) =>
-      done(error ? null : stdout),
-    );
-  });
-}
+import { runGit } from './run-git.ts';
 
 export interface ManyHistories {
   /** of the whole tree; null without git or without a commit */
@@ -32,12 +24,12 @@ export async function openHistories(
   root: string,
   known: (head: string) => Promise<Map<string, Commit | null>>,
 ): Promise<ManyHistories> {
-  const found = (await git(root, ['rev-parse', 'HEAD', '--show-prefix']))?.split('\n');
+  const found = (await runGit(root, ['rev-parse', 'HEAD', '--show-prefix']))?.split('\n');
   const [head, prefix] = found ?? [];
   if (!head || prefix === undefined) return ONE_BY_ONE;
   const [status, tracked, commits] = await Promise.all([
-    git(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.']),
-    git(root, ['ls-tree', '-r', '-z', '--name-only', '--full-name', 'HEAD', '--', '.']),
+    runGit(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.']),
+    runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-name', 'HEAD', '--', '.']),
     known(head),
   ]);
   const changed = new Set(listOf(status).map((line) => line.slice(3)));
@@ -52,7 +44,7 @@ export async function openHistories(
       const told = commits.get(name);
       if (told !== undefined) return told;
       const folder = dirname(resolve(path));
-      const log = await git(folder, ['log', '-1', '--format=%H %ct', '--', `:(literal)${basename(path)}`]);
+      const log = await runGit(folder, ['log', '-1', '--format=%H %ct', '--', `:(literal)${basename(path)}`]);
       const [hash, seconds] = (log ?? '').trim().split(' ');
       const commit = hash && seconds ? { hash, epochSeconds: Number(seconds) } : null;
       commits.set(name, commit);

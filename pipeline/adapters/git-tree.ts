@@ -1,17 +1,6 @@
 /** What a release asks of git: the commit that all of the project is at, what differs from it, how a file was committed. */
-import { execFile } from 'node:child_process';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { inRepository } from './in-repository.ts';
-
-/** null when git is not there or answers with an error */
-async function git(folder: string, args: readonly string[]): Promise<string | null> {
-  if (!inRepository(folder)) return null;
-  return new Promise((done) => {
-    execFile('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 }, (error, stdout) =>
-      done(error ? null : stdout),
-    );
-  });
-}
+import { runGit } from './run-git.ts';
 
 export interface GitTree {
   /** of the working tree */
@@ -26,10 +15,10 @@ export interface GitTree {
 export async function gitTreeOf(path: string): Promise<GitTree | null> {
   const folder = dirname(resolve(path));
   const [root, hashes, tracked, status] = await Promise.all([
-    git(folder, ['rev-parse', '--show-toplevel']),
-    git(folder, ['rev-parse', 'HEAD', 'HEAD^{tree}']),
-    git(folder, ['ls-tree', '--name-only', 'HEAD', '--', basename(path)]),
-    git(folder, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames']),
+    runGit(folder, ['rev-parse', '--show-toplevel']),
+    runGit(folder, ['rev-parse', 'HEAD', 'HEAD^{tree}']),
+    runGit(folder, ['ls-tree', '--name-only', 'HEAD', '--', basename(path)]),
+    runGit(folder, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames']),
   ]);
   const [commit, tree] = hashes?.trim().split('\n') ?? [];
   if (!root || !commit || !tree || !tracked?.trim() || status === null) return null;
@@ -39,13 +28,13 @@ export async function gitTreeOf(path: string): Promise<GitTree | null> {
 
 /** `<mode> <type> <hash>\t<path>` of each file of HEAD below `paths`, paths relative to the tree's root. */
 export async function gitListing(root: string, paths: readonly string[]): Promise<readonly string[]> {
-  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD', '--', ...paths]);
+  const listing = await runGit(root, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD', '--', ...paths]);
   return listing?.split('\0').filter(Boolean) ?? [];
 }
 
 /** The text of a file as last committed; null where it never was. */
 export async function gitCommitted(path: string): Promise<string | null> {
-  return git(dirname(resolve(path)), ['show', `HEAD:./${basename(path)}`]);
+  return runGit(dirname(resolve(path)), ['show', `HEAD:./${basename(path)}`]);
 }
 
 /** Relative to `root`, with slashes, as git names it. */
@@ -53,11 +42,11 @@ export const gitPath = (root: string, path: string): string => relative(root, re
 
 /** A copy of `commit` in `folder`, to be taken away with gitRemoveCopy; false when there is no such commit. */
 export async function gitCopy(root: string, commit: string, folder: string): Promise<boolean> {
-  return (await git(root, ['worktree', 'add', '--detach', '--force', folder, commit])) !== null;
+  return (await runGit(root, ['worktree', 'add', '--detach', '--force', folder, commit])) !== null;
 }
 
 export async function gitRemoveCopy(root: string, folder: string): Promise<void> {
-  await git(root, ['worktree', 'remove', '--force', folder]);
+  await runGit(root, ['worktree', 'remove', '--force', folder]);
 }
 
 export interface FoundInHistory {
@@ -68,8 +57,8 @@ export interface FoundInHistory {
 
 /** Where, in the commit, the file with these bytes lies; null without git, or when there is none. */
 export async function gitFind(folder: string, commit: string, bytes: Uint8Array): Promise<FoundInHistory | null> {
-  const root = (await git(folder, ['rev-parse', '--show-toplevel']))?.trim();
-  const listing = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  const root = (await runGit(folder, ['rev-parse', '--show-toplevel']))?.trim();
+  const listing = await runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', commit]);
   if (!root || listing === null) return null;
   const { createHash } = process.getBuiltinModule('node:crypto');
   const object = createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');

@@ -31,9 +31,11 @@ export async function buildMany(sources: readonly SourceFile[], flags: BuildFlag
   const open = sources.filter((source) => !kept.found(source));
   const old = sources.flatMap((source) => kept.found(source) ?? []);
   const taken = new Map(old.map(({ id, file }) => [id, file]));
-  // one write for thousands of them
-  if (old.length > 0) console.prose(old.map(({ prose }) => prose).join(''));
-  if (old.length > 0) console.say(messages.keptReports(old.length, sources.length));
+  if (old.length > 0) {
+    // one write for thousands of them
+    console.prose(old.map(({ prose }) => prose).join(''));
+    console.say(messages.keptReports(old.length, sources.length));
+  }
   const built =
     open.length > 0 ? await pooled(open, { options, kept, workshop, console, jobs: flags.jobs ?? null, taken }) : [];
   kept.close();

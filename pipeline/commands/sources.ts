@@ -1,5 +1,6 @@
 /** Finds and reads the reports that a command is to work on. */
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { digests } from '#adapters/digests.ts';
 import { disk } from '#adapters/disk.ts';
 import { cannotRead, fileMissing, noSources } from '#messages/cli.ts';
@@ -25,11 +26,7 @@ function idOf(path: string): string {
 
 async function allSources(): Promise<readonly string[]> {
   const folders = (await disk.list('source')) ?? [];
-  const found: string[] = [];
-  for (const folder of folders) {
-    const names = (await disk.list(join('source', folder))) ?? [];
-    if (names.includes('report.md')) found.push(`source/${folder}/report.md`);
-  }
+  const found = folders.map((folder) => `source/${folder}/report.md`).filter((file) => existsSync(file));
   if (found.length === 0) throw new UsageError(noSources);
   return found;
 }
@@ -37,16 +34,17 @@ async function allSources(): Promise<readonly string[]> {
 /** Without a name all of source/*&#47;report.md. @throws UsageError for a file that is not there */
 export async function readSources(names: readonly string[]): Promise<readonly SourceFile[]> {
   const paths = names.length > 0 ? names : await allSources();
-  return Promise.all(paths.map(readSource));
+  return paths.map(readSource);
 }
 
-async function readSource(file: string): Promise<SourceFile> {
-  let bytes: Uint8Array | null;
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** At once and not by promises: for a thousand files these take longer than the reading. */
+function readSource(file: string): SourceFile {
   try {
-    bytes = await disk.read(file);
+    return { file, bytes: readFileSync(file), id: idOf(file) };
   } catch (error) {
-    throw new UsageError(cannotRead(file, (error as Error).message));
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(ABSENT.has(code ?? '') ? fileMissing(file) : cannotRead(file, message));
   }
-  if (!bytes) throw new UsageError(fileMissing(file));
-  return { file, bytes, id: idOf(file) };
 }

@@ -63,7 +63,6 @@ function digits(source: Source, at: number): EnglishNumber | null {
   const number = source.number(at);
   if (number?.style !== 'arabic' || !number.value) return null;
   const { end, value, precision } = number;
-  if (text[end] === '-' && !LETTER.test(text[end + 1] ?? '')) return null;
   const scale = match(SCALE, text, end);
   if (!scale) return { end, value, precision, words: 1 };
   const power = powerOfTen(SCALES[(scale[1] ?? '').toLowerCase()] ?? 0);

@@ -54,7 +54,8 @@ function mixed(source: Source, at: number): Fraction | null {
   if (!number?.value || !SPACED_AND.includes(text[number.end] || '.')) return null;
   const and = match(AND, text, number.end);
   if (!and) return null;
-  const rest = hanFraction(source, number.end + and[0].length) ?? slashed(text, number.end + and[0].length);
+  const next = number.end + and[0].length;
+  const rest = hanFraction(source, next) ?? slashed(text, next);
   return rest && added(number.value, rest);
 }
 

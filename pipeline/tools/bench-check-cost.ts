@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../test/project-root.ts';
+import { median } from './median.ts';
 
 export interface CheckCost {
   readonly characters: number;
@@ -55,10 +56,6 @@ function spent(folder: string, argv: readonly string[]): number {
   const cpu = /\ncpu (\d+)\n/.exec(stderr)?.[1];
   if (cpu === undefined) throw new Error(`no measure of ${argv.join(' ')}:\n${stderr}`);
   return Number(cpu) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Check and build in turn, so that what else the machine does falls on both. */

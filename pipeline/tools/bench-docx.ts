@@ -3,12 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serialize } from 'node:v8';
-import { build } from 'esbuild';
-import { composeFile } from '../test/compose-markdown.ts';
 import { projectRoot } from '../test/project-root.ts';
-import { withoutForeignMessages } from './foreign-messages.ts';
-import { lazyPackages } from './lazy-packages.ts';
+import { bundleAlone, lengthOf, writeComposed } from './bundle-alone.ts';
+import { median } from './median.ts';
 import { findProgram } from './native-programs.ts';
 
 const SIZES = [20_000, 200_000] as const;
@@ -52,39 +49,14 @@ async function markdownOf(characters: number): Promise<string> {
   return `# 样例\n\n${parts.join('\n\n')}\n`;
 }
 
-/** The same way that the command line is bundled, with its code cached: cold means a new process, not a new machine. */
 async function prepare(folder: string): Promise<void> {
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: { docx: 'pipeline/tools/docx-alone.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    plugins: [withoutForeignMessages, lazyPackages],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  const cache = JSON.stringify(join(folder, 'cache'));
-  const run = `(await import('node:module')).enableCompileCache(${cache}); await import('./docx.mjs');`;
-  await writeFile(join(folder, 'run.mjs'), run);
+  await bundleAlone(folder, 'pipeline/tools/docx-alone.ts');
   for (const size of SIZES) {
     const file = join(folder, `${size}.md`);
     await writeFile(file, await markdownOf(size));
-    const { composed, look } = await composeFile(file);
-    await writeFile(join(folder, `${size}.bin`), serialize({ report: composed, look }));
-    await writeFile(join(folder, 'look.json'), JSON.stringify(look));
+    await writeComposed(folder, String(size), file);
   }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 async function costOf(folder: string, size: number, rounds: number): Promise<DocxCost> {
   const pandoc = findProgram('pandoc');
@@ -105,7 +77,7 @@ async function costOf(folder: string, size: number, rounds: number): Promise<Doc
   const ratio = (who: Who): number => median(used[who].map((cpu, round) => cpu / (used.pandoc[round] ?? Number.NaN)));
   const bytes = async (who: Who): Promise<number> => (await stat(target(who))).size;
   return {
-    characters: (await readFile(markdown, 'utf8')).length,
+    characters: await lengthOf(markdown),
     cpuSeconds: {
       render: median(used.render),
       whole: median(used.whole),

@@ -6,12 +6,13 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../test/project-root.ts';
 import { cliFile } from '../test/run-cli.ts';
+import { median } from './median.ts';
 import { seeded } from './seeded.ts';
 
 export interface ManyCost {
   readonly reports: number;
   readonly processors: number;
-  /** wall seconds of one report built alone by a new process, the median of five */
+  /** wall seconds of one report built alone by a new process: the median of ten, half before and half after the first run */
   readonly single: number;
   /** wall seconds a report of the first run */
   readonly each: number;
@@ -119,18 +120,14 @@ function digestOf(folder: string): string {
   return hash.digest('hex');
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-function singleSeconds(folder: string): number {
+function singleSeconds(folder: string): readonly number[] {
   const file = join('source', 'sample-0000', 'report.md');
-  const times = Array.from({ length: 5 }, (_, round) => {
+  return Array.from({ length: 5 }, (_, round) => {
     const started = performance.now();
     const { status } = spawnSync(process.execPath, [cliFile, 'build', file, '-o', `single-${round}`], { cwd: folder });
     mustBe(status, 'a single build');
     return (performance.now() - started) / 1000;
   });
-  return median(times);
 }
 
 function byHundreds(samples: Run['samples'], reports: number): readonly number[] {
@@ -150,7 +147,7 @@ export async function measureManyReports(reports: number, seed = 20231123): Prom
     const before = singleSeconds(folder);
     const first = await run(folder, ['-o', 'dist']);
     mustBe(first.code, 'the first run');
-    const single = median([before, singleSeconds(folder)]);
+    const single = median([...before, ...singleSeconds(folder)]);
     const second = await run(folder, ['-o', 'dist']);
     mustBe(second.code, 'the second run');
     const wanted = digestOf(join(folder, 'dist'));

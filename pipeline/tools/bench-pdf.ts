@@ -5,11 +5,9 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serialize } from 'node:v8';
-import { build } from 'esbuild';
-import { composeFile } from '../test/compose-markdown.ts';
 import { projectRoot, sharedFolder } from '../test/project-root.ts';
-import { lazyPackages } from './lazy-packages.ts';
+import { bundleAlone, lengthOf, writeComposed } from './bundle-alone.ts';
+import { median } from './median.ts';
 
 /** Medians; `render`: from the composed report, `whole`: from the Markdown, as typst does it. */
 export interface PdfCost {
@@ -74,42 +72,10 @@ async function use({ folder, inputs }: Bench, who: Who, size: string): Promise<U
   return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }
 
-/** As pipeline/bin/dingben.mjs starts (decision 0009): V8's compilers wait, compiled code is kept. */
-const START = `const { setFlagsFromString } = await import('node:v8');
-for (const flag of ['maglev=4000', 'maglev-osr=1000', 'turbofan=30000', 'osr=5000'])
-  setFlagsFromString('--invocation-count-for-' + flag);
-(await import('node:module')).enableCompileCache(CACHE);
-await import('./pdf.mjs');
-`;
-
-/** The same way that the command line is bundled, with its code cached: cold means a new process, not a new machine. */
 async function prepare({ folder, inputs }: Bench): Promise<void> {
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: { pdf: 'pipeline/tools/pdf-alone.ts' },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    external: ['@napi-rs/canvas'],
-    plugins: [lazyPackages],
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  const cached = JSON.stringify(join(folder, 'cache'));
-  await writeFile(join(folder, 'run.mjs'), START.replace('CACHE', cached));
+  await bundleAlone(folder, 'pipeline/tools/pdf-alone.ts');
   await writeFile(join(folder, 'usage.cjs'), USAGE);
-  for (const size of SIZES) {
-    const { composed, look } = await composeFile(join(inputs, `${size}.md`));
-    await writeFile(join(folder, `${size}.bin`), serialize({ report: composed, look }));
-    await writeFile(join(folder, 'look.json'), JSON.stringify(look));
-  }
+  for (const size of SIZES) await writeComposed(folder, size, join(inputs, `${size}.md`));
 }
 
 /** The inputs of the race, made where they are not there yet; without the peers, our own sample seven and seventy times. */
@@ -127,9 +93,6 @@ async function inputsOf(folder: string): Promise<string> {
   return join(folder, 'in');
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
 async function costOf(bench: Bench, size: '7x' | '70x', rounds: number, typst: boolean): Promise<PdfCost> {
   const used: Record<Who, Used[]> = { render: [], whole: [], typst: [] };
   const racers: readonly Who[] = typst ? ['render', 'whole', 'typst'] : ['render', 'whole'];
@@ -146,7 +109,7 @@ async function costOf(bench: Bench, size: '7x' | '70x', rounds: number, typst: b
   const bytes = async (who: Who) => (await stat(join(bench.folder, `${who}-${size}.pdf`))).size;
   return {
     size,
-    characters: (await readFile(join(bench.inputs, `${size}.md`), 'utf8')).length,
+    characters: await lengthOf(join(bench.inputs, `${size}.md`)),
     cpuSeconds: { render: cpu('render'), whole: cpu('whole'), typst: typst ? cpu('typst') : null },
     ratio: typst ? { render: ratio('render'), whole: ratio('whole') } : null,
     peakMegabytes: { render: peak('render'), whole: peak('whole'), typst: typst ? peak('typst') : null },

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cliBundle } from './cli-bundle.ts';
+import { cliBundle, PATIENCE_OF_V8 } from './cli-bundle.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -27,7 +27,7 @@ if (major < 24) {
   await Promise.all(taken.map((name) => import('node:' + name)));
   if (major === 24) {
     const { setFlagsFromString } = await import('node:v8');
-    for (const flag of ['maglev=4000', 'maglev-osr=1000', 'turbofan=30000', 'osr=5000']) setFlagsFromString('--invocation-count-for-' + flag);
+    for (const flag of ${JSON.stringify(PATIENCE_OF_V8)}) setFlagsFromString('--invocation-count-for-' + flag);
   }
   (await import('node:module')).enableCompileCache();
   const { main } = await import('./cli.mjs');

@@ -1,5 +1,6 @@
 /** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
+import { textOfLeaf } from '#read/import/docx/read-runs.ts';
 import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
 import { headingLevel, levelBefore, type StyleNames } from './heading-level.ts';
 import { whoOf } from './who.ts';
@@ -73,7 +74,7 @@ export class PieceReader {
     else if (/^w:(?:foot|end)noteReference$/u.test(name)) this.#noteMark(node, change);
     else if (/^w:(?:drawing|pict|object)$/u.test(name)) this.#say(PICTURE, change);
     else {
-      const text = textOfLeaf(node);
+      const text = textOrBreak(node);
       if (text === null) this.#all(node, change);
       else this.#say(text.replace(NO_TEXT, '\uFFFD'), change);
     }
@@ -165,26 +166,9 @@ export function sameWho(a: Who | null, b: Who | null): boolean {
   return a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date);
 }
 
-function textOfLeaf(node: XmlNode): string | null {
-  switch (node.name) {
-    case 'w:t':
-    case 'w:delText':
-    case 'm:t':
-      return node.text;
-    case 'w:tab':
-    case 'w:ptab':
-      return '\t';
-    case 'w:br':
-      return /^(?:page|column)$/u.test(node.attributes['w:type'] ?? '') ? '' : '\n';
-    case 'w:cr':
-      return '\n';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:sym': {
-      const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
-      return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
-    }
-    default:
-      return null;
-  }
+/** As plain import reads it, with breaks as line ends. */
+function textOrBreak(node: XmlNode): string | null {
+  if (node.name === 'w:cr') return '\n';
+  if (node.name === 'w:br') return /^(?:page|column)$/u.test(node.attributes['w:type'] ?? '') ? '' : '\n';
+  return textOfLeaf(node);
 }

@@ -2,8 +2,9 @@
 import type { Change } from '../list/change.ts';
 import type { Returned } from '../returned.ts';
 import { type Bench, openReturn, readBytes, renderedLines } from './bench.ts';
+import { type Made, makeEdits } from './make-edits.ts';
 import { type Chosen, linesOf } from './model-lines.ts';
-import { AUTHORS, type Made, makeEdits, type RandomEdit } from './random-edits.ts';
+import { AUTHORS, type RandomEdit } from './random-edits.ts';
 import { readModel, type WordModel } from './word-model.ts';
 import { writeModel } from './write-model.ts';
 

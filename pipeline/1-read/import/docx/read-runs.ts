@@ -115,7 +115,8 @@ export function noteId(part: string, node: XmlNode): string {
   return `${part} ${node.attributes['w:id']}`;
 }
 
-function textOfLeaf(node: XmlNode): string | null {
+/** The text that an element without children stands for; null where it is no text, or a break. */
+export function textOfLeaf(node: XmlNode): string | null {
   switch (node.name) {
     case 'w:t':
     case 'w:delText':
