@@ -1,4 +1,5 @@
 /** Lines of the title block: those that stand in the source as they are printed can be edited there. */
+import type { Block } from '#model/block.ts';
 import type { LineBlock } from '#model/leaf.ts';
 import type { Place } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
@@ -26,11 +27,21 @@ export function frontLine(report: Report, block: LineBlock, bookmarks: readonly 
 /** Where the source says the line letter by letter: in the front matter, or in the heading of an annex. */
 function placeInSource(report: Report, { role, text, anchor }: LineBlock): number | null {
   if (role === 'divisionLabel') {
-    const labelled = report.divisions.find(({ heading }) => `${heading?.anchor}_label` === anchor)?.heading;
-    return labelled ? within(report.source, labelled.place, text) : null;
+    const labelled = report.divisions.find(
+      ({ heading, blocks }) => `${(heading ?? blocks[0])?.anchor}_label` === anchor,
+    );
+    return labelled ? placeOfLabel(report.source, text, labelled.heading ?? labelled.blocks[0]) : null;
   }
   const place = report.front.places[role];
   return place ? within(report.source, place, text) : null;
+}
+
+/** In the heading that it labels, or in the one before, which says nothing else. */
+function placeOfLabel(source: string, label: string, block: Block | undefined): number | null {
+  if (!block) return null;
+  const own = block.kind === 'heading' ? within(source, block.place, label) : null;
+  const before = source.lastIndexOf(label, block.place.start.offset - label.length);
+  return own ?? (before < 0 ? null : before);
 }
 
 function within(source: string, { start, end }: Place, text: string): number | null {

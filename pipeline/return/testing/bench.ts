@@ -11,8 +11,7 @@ import { listChanges } from '../list/list-changes.ts';
 import { readReturned } from '../read/read-returned.ts';
 import type { Returned } from '../returned.ts';
 import { weave } from '../weave/weave.ts';
-import type { Chosen } from './model-lines.ts';
-import { linesOf } from './model-lines.ts';
+import { type Chosen, type Line, linesOf } from './model-lines.ts';
 import { readModel } from './word-model.ts';
 
 export interface Bench {
@@ -74,7 +73,7 @@ function rereadOf({ file, sample, keyFiguresTitle }: Bench, markdown: string): B
 }
 
 /** What a Word edition of this Markdown says, read without the room. */
-export async function renderedLines({ file, keyFiguresTitle }: Bench, markdown: string): Promise<string[]> {
+export async function renderedLines({ file, keyFiguresTitle }: Bench, markdown: string): Promise<Line[]> {
   const sample = await composeMarkdown(markdown, file);
   const { bytes } = await renderDocx(renderInput(sample));
   return linesOf(readModel(bytes), () => true, keyFiguresTitle);

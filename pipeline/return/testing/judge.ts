@@ -3,7 +3,7 @@ import type { Change } from '../list/change.ts';
 import type { Returned } from '../returned.ts';
 import { type Bench, openReturn, readBytes, renderedLines } from './bench.ts';
 import { type Made, makeEdits } from './make-edits.ts';
-import { type Chosen, linesOf } from './model-lines.ts';
+import { type Chosen, isSameLine, linesOf } from './model-lines.ts';
 import { AUTHORS, type RandomEdit } from './random-edits.ts';
 import { readModel, type WordModel } from './word-model.ts';
 import { writeModel } from './write-model.ts';
@@ -38,10 +38,12 @@ export async function judge(bench: Bench, { model, made, bytes }: Edited): Promi
   const compare = async (name: string, markdown: string, chosen: Chosen): Promise<void> => {
     const wanted = linesOf(model, chosen, bench.keyFiguresTitle);
     const found = await renderedLines(bench, markdown);
-    const at = wanted.findIndex((line, index) => line !== found[index]);
+    const at = wanted.findIndex((line, index) => !isSameLine(line, found[index]));
     const first = at < 0 ? wanted.length : at;
     if (at >= 0 || found.length > wanted.length) {
-      problems.push(`${name}: line ${first} should be “${wanted[first] ?? ''}” and is “${found[first] ?? ''}”`);
+      problems.push(
+        `${name}: line ${first} should be “${wanted[first]?.printed ?? ''}” and is “${found[first]?.printed ?? ''}”`,
+      );
     }
   };
   await compare('all', verdict.all, everyone);

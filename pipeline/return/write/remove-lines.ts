@@ -1,6 +1,7 @@
 /** Takes whole lines of a report out of its source, with the comments that speak of them alone. */
 import type { BaseItem, BaseLine, Extent } from '../base/base-line.ts';
 import type { SourceEdit } from './edits.ts';
+import { wrappersOf } from './line-edit.ts';
 
 export interface Removing {
   readonly source: string;
@@ -16,6 +17,8 @@ export function removeItems(gone: ReadonlySet<number>, removing: Removing): Sour
   return [...gone].flatMap((index) => {
     const item = items[index];
     if (!item?.block) return [];
+    const isLabelLeft = items.some((each, at) => each.anchor === `${item.anchor}_label` && !gone.has(at));
+    if (isLabelLeft && item.kind === 'line') return [{ ...behindLabel(item, removing.source), text: '' }];
     const range = isCaptionAlone(items, index, gone) ? captionRange(item as BaseLine, removing.source) : null;
     const whole = range ?? widest(item.block, gone, items);
     const key = `${whole.from} ${whole.to}`;
@@ -23,6 +26,13 @@ export function removeItems(gone: ReadonlySet<number>, removing: Removing): Sour
     done.add(key);
     return [{ ...lines(whole, removing), text: '' }];
   });
+}
+
+/** The words of an annex's heading with the space before them; its label stands there still. */
+function behindLabel({ chars, block }: BaseLine, source: string): { from: number; to: number } {
+  const first = chars.find((char) => char !== null);
+  const from = wrappersOf(first).at(-1)?.from ?? first?.from ?? 0;
+  return { from: source.slice(0, from).trimEnd().length, to: block?.to ?? from };
 }
 
 /** The caption of a table or picture that stays. */
