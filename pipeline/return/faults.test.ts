@@ -1,7 +1,7 @@
 /** Edits that once came back wrong, each by itself. */
 import { expect, test } from 'vitest';
 import { openBench } from './testing/bench.ts';
-import { AUTHOR, byHand, seenIn } from './testing/hand-edits.ts';
+import { AUTHOR, byHand, replaceWords, seenIn } from './testing/hand-edits.ts';
 
 const FRONT = `---
 id: faults
@@ -23,13 +23,20 @@ const MARKDOWN = `${FRONT}## 一、工作回顾
 
 ### 一、项目安排
 
-共安排资金4.2亿元。
+共安排资金4.2亿元[^一]。
+
+1. 增长6%左右。
+2. 投资增长5%。
+3. 就业1万人。
+4. 收入同步。
 
 ## 附件2　名词解释
 
 1.一网通办：政务服务事项网上办理。
 
 2.双减：减轻义务教育阶段学生负担。
+
+[^一]: 按现价计算。
 `;
 
 const bench = await openBench('faults', MARKDOWN, 'report.md');
@@ -51,4 +58,25 @@ test('where the explanations are called otherwise their numbers are printed as b
   });
   expect(problems).toEqual([]);
   expect(all).toBe(MARKDOWN.replace('名词解释', '部分名词解释'));
+});
+
+test('what others change in a footnote that came is theirs to be decided upon', async () => {
+  const { problems, all, one, changes } = await byHand(bench, (desk) => {
+    desk.editor.insertNote(desk.home('全年稳中求进').paragraph, 6, '新注释。', AUTHOR);
+    replaceWords(desk, '新注', '新的注', '李四');
+  });
+  expect(problems).toEqual([]);
+  expect(changes).toMatchObject([{ who: { author: '张三' } }, { who: { author: '李四' }, old: '新注', new: '新的注' }]);
+  expect(one).toContain('[^n1]: 新注释。');
+  expect(all).toContain('[^n1]: 新的注释。');
+});
+
+test('an item of which only a digit is left goes on with the next one and is none any more', async () => {
+  const { problems, all } = await byHand(bench, ({ editor, home }) => {
+    const item = home('投资增长');
+    editor.remove(item.paragraph, 1, item.paragraph.pieces.length, AUTHOR);
+    editor.join(item, home('就业1万人'), AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(MARKDOWN.replace('2. 投资增长5%。\n3. 就业1万人。\n', '\n23.就业1万人。\n\n'));
 });

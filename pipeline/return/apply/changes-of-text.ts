@@ -5,7 +5,8 @@ import { marksOn } from '../weave/view.ts';
 
 export function changesOfText(woven: Woven): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const stream of [woven.body, ...woven.notes.map((note) => note.stream)]) ofStream(stream, found);
+  const notes = [...woven.notes.map((note) => note.stream), ...woven.newNotes.values()];
+  for (const stream of [woven.body, ...notes]) ofStream(stream, found);
   return found;
 }
 

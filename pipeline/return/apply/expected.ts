@@ -26,8 +26,8 @@ export function expectedLines(woven: Woven, accepts: Accepts, notes: NoteLabels)
   const behind = labels.flatMap((label) => {
     const note = woven.notes.find((each) => each.label === label);
     if (note) return linesOf(note.stream, accepts, () => {});
-    const fresh = notes.fresh.find((each) => each.label === label)?.lines ?? [];
-    return fresh.map((text): ExpectedLine => ({ text: tidy(text), literal: tidy(text), changes: new Set() }));
+    const { lines, changes } = notes.fresh.find((each) => each.label === label) ?? { lines: [], changes: new Set() };
+    return lines.map((text): ExpectedLine => ({ text: tidy(text), literal: tidy(text), changes }));
   });
   return [...body, ...behind].filter(isSaid);
 }

@@ -26,6 +26,7 @@ export function collectChanges(woven: Woven): Draft[] {
   const collector = new Collector();
   collector.stream(woven.body, 'blk_title');
   for (const { stream } of woven.notes) collector.stream(stream, '');
+  for (const stream of woven.newNotes.values()) collector.stream(stream, '');
   return collector.drafts;
 }
 

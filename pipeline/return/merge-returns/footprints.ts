@@ -1,6 +1,7 @@
 /** Where each change reaches in the base: what it takes away, where it puts something, and what lies inside of that. */
 import type { BaseItem } from '../base/base-line.ts';
 import { END, NOTE } from '../returned.ts';
+import { noteLines } from '../weave/new-notes.ts';
 import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import { placeOf } from './place-in-line.ts';
@@ -58,6 +59,7 @@ export function footprints(woven: Woven): ReadonlyMap<number, Footprint> {
   const walker = new Walker(woven);
   walker.stream(woven.body, 'text', null);
   for (const { label, stream } of woven.notes) walker.stream(stream, `note ${label}`, null);
+  for (const [id, stream] of woven.newNotes) walker.stream(stream, `new note ${id}`, null);
   return new Map(
     [...walker.drawings].map(([change, { events, ...drawing }]) => [
       change,
@@ -159,7 +161,8 @@ class Walker {
 
   #noteText(mark: Mark, note: string | null): string {
     const key = `${mark.file} ${note}`;
-    return this.#woven.labels.get(key) ?? this.#woven.newNotes.get(key)?.join(' ') ?? '';
+    const fresh = this.#woven.newNotes.get(key);
+    return this.#woven.labels.get(key) ?? (fresh ? noteLines(fresh, () => false).join(' ') : '');
   }
 
   #of(mark: Mark): Drawing {

@@ -1,7 +1,7 @@
 /** Several returned files on one base → one text with all their proposals, an edit that several made standing there once. */
 import type { BaseText } from '../base/base-line.ts';
 import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
-import { plainTable } from './plain-table.ts';
+import { plainTable } from '../rebase/plain-table.ts';
 
 /** What becomes of a mark; null: the same was proposed before, and what it puts there stands there already. */
 export interface Renaming {
@@ -24,7 +24,9 @@ export function mergeWoven(base: BaseText, all: readonly Woven[], renaming: Rena
     body,
     notes,
     labels: new Map(all.flatMap((woven) => [...woven.labels])),
-    newNotes: new Map(all.flatMap((woven) => [...woven.newNotes])),
+    newNotes: new Map(
+      all.flatMap(({ newNotes }) => [...newNotes].map(([id, note]) => [id, merger.streams([], [note])] as const)),
+    ),
   };
 }
 

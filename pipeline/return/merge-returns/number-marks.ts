@@ -24,5 +24,6 @@ export function numberMarks(woven: Woven, offset: number): Woven {
   });
   const stream = (each: Stream): Stream => ({ ...each, elements: each.elements.map(element) });
   const notes = woven.notes.map((note) => ({ ...note, stream: stream(note.stream) }));
-  return { ...woven, body: stream(woven.body), notes };
+  const newNotes = new Map([...woven.newNotes].map(([id, note]) => [id, stream(note)]));
+  return { ...woven, body: stream(woven.body), notes, newNotes };
 }

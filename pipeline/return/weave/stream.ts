@@ -56,8 +56,8 @@ export interface Woven {
   readonly notes: readonly NoteStream[];
   /** labels of the base's notes by file and id of their footnotes */
   readonly labels: ReadonlyMap<string, string>;
-  /** texts of footnotes that came anew, by file and id */
-  readonly newNotes: ReadonlyMap<string, readonly string[]>;
+  /** footnotes that came anew, by file and id: what others did to them is marked */
+  readonly newNotes: ReadonlyMap<string, Stream>;
 }
 
 export function lineOf(stream: Stream, index: number): BaseLine | null {
@@ -76,7 +76,7 @@ export function* tablesIn(stream: Stream): Generator<TableStream> {
 
 /** Every stream of letters: the text, the cells of its tables where they stand, the notes. */
 export function* streamsOf(woven: Woven): Generator<Stream> {
-  for (const stream of [woven.body, ...woven.notes.map((note) => note.stream)]) {
+  for (const stream of [woven.body, ...woven.notes.map((note) => note.stream), ...woven.newNotes.values()]) {
     yield stream;
     for (const table of tablesIn(stream)) for (const row of table.rows) yield* row.cells;
   }

@@ -1,10 +1,11 @@
 /** A base and one returned file → the base with every proposal of that file in its place. */
 import type { BaseNote, BaseText } from '../base/base-line.ts';
-import { acceptedText, type ItemRead, NO_TEXT, NOTE, type Returned } from '../returned.ts';
+import { type ItemRead, NOTE, type Returned } from '../returned.ts';
 import { buildStream } from './build-stream.ts';
 import type { Building } from './line-elements.ts';
 import { textOfItem } from './match-units.ts';
-import type { NoteStream, Stream, Woven } from './stream.ts';
+import { newNote } from './new-notes.ts';
+import { type NoteStream, type Stream, tablesIn, type Woven } from './stream.ts';
 import { unitsOf } from './units.ts';
 
 export interface Weaving {
@@ -29,16 +30,20 @@ export function weave(base: BaseText, returned: Returned, paraIds: ReadonlyMap<s
     };
   });
   const fresh = [...returned.notes].filter(([id]) => !partners.has(id));
-  const newNotes = new Map(fresh.map(([id, items]) => [`${file} ${id}`, linesOf(items)]));
+  const authors = new Map(markAuthors(body));
+  const newNotes = new Map(
+    fresh.map(([id, items]) => [`${file} ${id}`, newNote(items, authors.get(id) ?? '', building)]),
+  );
   const labels = new Map([...partners].map(([id, { label }]) => [`${file} ${id}`, label]));
   return { woven: { body, notes, labels, newNotes }, unsure };
 }
 
-function linesOf(items: readonly ItemRead[]): string[] {
-  const paragraphs = items.flatMap((item) =>
-    item.kind === 'paragraph' ? [item] : item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs)),
-  );
-  return paragraphs.map((paragraph) => acceptedText(paragraph).replace(NO_TEXT, '').trim()).filter(Boolean);
+/** Who put in the mark of each footnote that came. */
+function* markAuthors(stream: Stream): Generator<readonly [string, string]> {
+  for (const { note, inserted } of stream.elements) if (note && inserted) yield [note, inserted.who.author];
+  for (const { rows } of tablesIn(stream)) {
+    for (const cell of rows.flatMap((row) => row.cells)) yield* markAuthors(cell);
+  }
 }
 
 /** Ids of footnotes whose marks stood in the base, in their order: these are the base's notes one by one. */

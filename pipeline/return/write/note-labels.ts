@@ -1,11 +1,14 @@
 /** Which note each mark points at once it is decided what is accepted: notes of the base, and new ones. */
 import { NOTE } from '../returned.ts';
+import { noteLines } from '../weave/new-notes.ts';
 import { type Element, lineOf, type Stream, tablesIn, type Woven } from '../weave/stream.ts';
-import { type Accepts, elementStands, viewOf } from '../weave/view.ts';
+import { type Accepts, elementStands, marksOn, viewOf } from '../weave/view.ts';
 
 export interface NewNote {
   readonly label: string;
   readonly lines: readonly string[];
+  /** that have a mark in it */
+  readonly changes: ReadonlySet<number>;
 }
 
 export class NoteLabels {
@@ -14,11 +17,13 @@ export class NoteLabels {
   /** labels of the base's notes that a mark still points at */
   readonly standing: Set<string>;
   readonly #woven: Woven;
+  readonly #accepts: Accepts;
   readonly #given = new Map<string, string>();
   readonly #texts: ReadonlyMap<string, string>;
 
   constructor(woven: Woven, accepts: Accepts) {
     this.#woven = woven;
+    this.#accepts = accepts;
     this.standing = new Set(standingLabels(woven.body, accepts));
     this.#texts = new Map(
       woven.notes.map(({ label, stream }) => [
@@ -45,11 +50,13 @@ export class NoteLabels {
       this.standing.add(known);
       return known;
     }
-    const lines = this.#woven.newNotes.get(key) ?? [];
+    const stream = this.#woven.newNotes.get(key);
+    const lines = stream ? noteLines(stream, this.#accepts) : [];
+    const changes = new Set(stream?.elements.flatMap(marksOn).map(({ change }) => change));
     const same = this.#texts.get(lines.join('\n'));
     const label = same !== undefined && !this.standing.has(same) ? same : this.#newLabel();
     if (label === same) this.standing.add(label);
-    else this.fresh.push({ label, lines });
+    else this.fresh.push({ label, lines, changes });
     this.#given.set(key, label);
     return label;
   };

@@ -32,7 +32,7 @@ export function unlisted({ line, from, to, text }: LineEdit, { source, eol }: Un
   const behind = labelFrom(line, Math.max(to, from));
   const fresh = opening(kept + text + (to < length ? behind : ''), PLAIN);
   const content = to > length ? (editLine(source, { line, from: length, to, text: '', beforeNext: false }) ?? []) : [];
-  const before = isBlankBefore(source, start) ? '' : eol + prefixAt(source, start);
+  const before = blankBefore(line, source, eol)[0]?.text ?? '';
   return [{ from: start, to: block.from, text: before + fresh }, ...content, ...blankBehind(line, source, eol)];
 }
 
@@ -40,6 +40,13 @@ function isBlankBefore(source: string, at: number): boolean {
   const start = source.lastIndexOf('\n', at - 1) + 1;
   const previous = source.slice(source.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
   return /\S/u.test(source.slice(start, at).replaceAll('>', '')) || /^[\s>]*$/u.test(previous);
+}
+
+/** The paragraph would go on in the item that stands before it otherwise. */
+export function blankBefore({ chars }: BaseLine, source: string, eol: string): SourceEdit[] {
+  const start = chars[0]?.from;
+  if (start === undefined || isBlankBefore(source, start)) return [];
+  return [{ from: start, to: start, text: eol + prefixAt(source, start) }];
 }
 
 /** The item that follows would go on in the paragraph otherwise. */

@@ -9,7 +9,7 @@ import { type Manner, type NewText, opening, parting, prefixAt, written } from '
 import { behind, firstInSource, type Spot, spotBefore, spotBehind, waiversBetween } from './new-blocks.ts';
 import { newTable } from './new-table.ts';
 import { removeItems } from './remove-lines.ts';
-import { blankBehind, labelFrom, labelLength, sharesList, unlisted } from './unlist.ts';
+import { blankBefore, blankBehind, labelFrom, labelLength, sharesList, unlisted } from './unlist.ts';
 import type { Writing } from './writing.ts';
 
 export function writeStream(stream: Stream, writing: Writing): SourceEdit[] {
@@ -78,7 +78,10 @@ class StreamWriter {
     // of an item of which the number alone is left, the space behind it is left too
     const from = before.at + 1 === labelLength(a) ? a.block.from : last.to;
     this.#edits.push({ from, to, text: close + between + open });
-    if (labelLength(b) > 0 && !sharesList(a, b)) this.#edits.push(...blankBehind(b, source, eol));
+    // what is left of a number is none: the line is a paragraph then
+    const isCut = before.at + 1 < labelLength(a);
+    if (isCut) this.#edits.push(...blankBefore(a, source, eol));
+    if (labelLength(b) > 0 && (isCut || !sharesList(a, b))) this.#edits.push(...blankBehind(b, source, eol));
     const waivers = waiversBetween({ from: last.to, to: first.from }, source, ties);
     const at = a.block.from;
     if (waivers.length > 0) this.#edits.push({ from: at, to: at, text: waivers.map((each) => each + eol).join('') });
