@@ -54,6 +54,7 @@ export const STANDINGS = {
     zh: '底稿已无从查考，该处与现在的文字又有出入，不会写入，请手工处理',
     en: 'the base is not known and the line differs from the current text: not applied, see to it by hand',
   },
+  already: { zh: '现文已是如此，不必再写入', en: 'already in the text: nothing to apply' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const conflictSides = (base: string, now: string | null): Bilingual => ({

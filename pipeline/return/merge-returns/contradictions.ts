@@ -1,5 +1,5 @@
 /** Proposals of different files on the same place: which of them can stand side by side, and which cannot. */
-import type { Footprint, Point, Span } from './footprints.ts';
+import type { Footprint, Point, Span } from './footprint.ts';
 
 /**
  * `either`: one takes away what the other changes, so that at most one can be taken. `order`: both put something into the

@@ -4,48 +4,14 @@ import { END, NOTE } from '../returned.ts';
 import { noteLines } from '../weave/new-notes.ts';
 import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
+import type { Footprint, Point } from './footprint.ts';
+import { lineNames, rowNames } from './line-names.ts';
 import { placeOf } from './place-in-line.ts';
-
-/** Elements of the base count from 0 in each stream; the same base gives the same count whoever changed it. */
-export interface Span {
-  readonly stream: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Point {
-  readonly stream: string;
-  readonly at: number;
-}
-
-/** Where a reader finds it. */
-export interface Spot {
-  readonly item: BaseItem;
-  /** letters of the line before which it begins and behind which it ends */
-  readonly from: number;
-  readonly to: number;
-  /** in a table: from 0, the head row counted; null elsewhere */
-  readonly row: number | null;
-  /** null for a whole row */
-  readonly column: number | null;
-}
-
-export interface Footprint {
-  /** equal for the same edit, whoever made it */
-  readonly signature: string;
-  readonly deleted: readonly Span[];
-  readonly inserted: readonly Point[];
-  /** streams that go with what it takes away */
-  readonly covers: readonly string[];
-  /** what it puts there was changed again by somebody else */
-  readonly nested: boolean;
-  /** rises with the text */
-  readonly order: number;
-  readonly spot: Spot | null;
-}
 
 interface Drawing {
   readonly events: string[];
+  /** lines that it stands on, in order */
+  readonly lines: string[];
   readonly deleted: { stream: string; from: number; to: number }[];
   readonly inserted: Point[];
   readonly covers: string[];
@@ -61,11 +27,20 @@ export function footprints(woven: Woven): ReadonlyMap<number, Footprint> {
   for (const { label, stream } of woven.notes) walker.stream(stream, `note ${label}`, null);
   for (const [id, stream] of woven.newNotes) walker.stream(stream, `new note ${id}`, null);
   return new Map(
-    [...walker.drawings].map(([change, { events, ...drawing }]) => [
+    [...walker.drawings].map(([change, { events, lines, ...drawing }]) => [
       change,
-      { ...drawing, signature: events.join('\n') },
+      { ...drawing, signature: [...lines, ...events].join('\n') },
     ]),
   );
+}
+
+interface Here {
+  /** of the stream, and what of the base stands before it there */
+  readonly name: string;
+  readonly at: number;
+  /** of the line that stands there or comes next, and the letter in it */
+  readonly line: string;
+  readonly offset: number;
 }
 
 interface Cell {
@@ -82,27 +57,32 @@ class Walker {
     this.#woven = woven;
   }
 
-  stream(stream: Stream, name: string, cell: Cell | null): void {
+  stream(stream: Stream, name: string, cell: Cell | null, home = name): void {
+    const names = lineNames(stream, home);
     let at = 0;
     for (const [index, element] of stream.elements.entries()) {
-      this.#order++;
+      if (element.base) this.#order++;
       const drawings = marksOn(element).map((mark) => this.#of(mark));
       for (const drawing of drawings) this.#spot(drawing, stream, index, cell);
-      this.#deletions(element, name, at);
-      this.#insertion(element, name, at);
-      if (element.table) this.#table(element.table, `${name}/${at}`, element.base ? null : element.inserted);
+      const here = names[index] ?? { line: home, offset: 0 };
+      this.#deletions(element, { name, at, ...here });
+      this.#insertion(element, { name, at, ...here });
+      if (element.table) {
+        const own = `${name}/${at}`;
+        this.#table(element.table, own, here.line, element.base ? null : element.inserted);
+      }
       if (element.base) at++;
     }
   }
 
-  #deletions(element: Element, name: string, at: number): void {
+  #deletions(element: Element, { name, at, line, offset }: Here): void {
     for (const mark of element.deleted) {
       const drawing = this.#of(mark);
       if (!element.base) {
-        drawing.events.push(`again ${name} ${at} ${element.text}`);
+        drawing.events.push(`again ${lineIn(drawing, line)} ${offset} ${element.text}`);
         continue;
       }
-      drawing.events.push(`out ${name} ${at}`);
+      drawing.events.push(`out ${lineIn(drawing, line)} ${offset}`);
       if (element.table) drawing.covers.push(`${name}/${at}/`);
       const last = drawing.deleted.at(-1);
       if (last && last.stream === name && last.to === at) last.to = at + 1;
@@ -110,38 +90,41 @@ class Walker {
     }
   }
 
-  #insertion({ text, inserted, deleted, note, table }: Element, name: string, at: number): void {
+  #insertion({ text, inserted, deleted, note, table }: Element, { name, at, line, offset }: Here): void {
     if (!inserted) return;
     const drawing = this.#of(inserted);
     const said = text === NOTE ? `${text}${this.#noteText(inserted, note)}` : table ? 'table' : text;
-    drawing.events.push(`in ${name} ${at} ${said}`);
+    drawing.events.push(`in ${lineIn(drawing, line)} ${offset} ${said}`);
     if (deleted.length > 0) drawing.nested = true;
     const last = drawing.inserted.at(-1);
     if (last?.stream !== name || last.at !== at) drawing.inserted.push({ stream: name, at });
   }
 
-  #table(table: TableStream, name: string, whole: Mark | null): void {
+  #table(table: TableStream, name: string, line: string, whole: Mark | null): void {
+    const homes = rowNames(table.rows, line);
     let at = 0;
-    for (const row of table.rows) {
-      this.#row(row, name, at, whole);
+    for (const [index, row] of table.rows.entries()) {
+      const home = homes[index] ?? line;
+      this.#row(row, { name, at, line: home, offset: 0 }, whole);
       for (const [column, stream] of row.cells.entries()) {
-        if (row.base !== null) this.stream(stream, `${name}/${at}/${column}`, { row: at, column });
-        else this.#newCell(stream, `${name} new ${at}`);
+        if (row.base !== null) {
+          this.stream(stream, `${name}/${at}/${column}`, { row: at, column }, `${home} ${column}`);
+        } else this.#newCell(stream, home);
       }
       if (row.base !== null) at++;
     }
   }
 
-  #row(row: RowStream, name: string, at: number, whole: Mark | null): void {
+  #row(row: RowStream, { name, at, line }: Here, whole: Mark | null): void {
     const [first] = row.cells;
     for (const mark of marksOn(row)) {
       const drawing = this.#of(mark);
       if (first) this.#spot(drawing, first, 0, { row: at, column: null });
       if (row.inserted === mark || row.base === null) {
-        drawing.events.push(`row in ${name} ${at} ${row.cells.map(textOf).join('|')}`);
+        drawing.events.push(`row in ${lineIn(drawing, line)} ${row.cells.map(textOf).join('|')}`);
         if (whole?.change !== mark.change) drawing.inserted.push({ stream: `${name} rows`, at });
       } else {
-        drawing.events.push(`row out ${name} ${at}`);
+        drawing.events.push(`row out ${lineIn(drawing, line)}`);
         drawing.deleted.push({ stream: `${name} rows`, from: at, to: at + 1 });
         drawing.covers.push(`${name}/${at}/`);
       }
@@ -149,12 +132,13 @@ class Walker {
   }
 
   /** Text of a row that came is told with the row; what others did to it is told by itself. */
-  #newCell(stream: Stream, name: string): void {
+  #newCell(stream: Stream, line: string): void {
     for (const [index, element] of stream.elements.entries()) {
       for (const mark of marksOn(element)) {
         const drawing = this.#of(mark);
         this.#spot(drawing, stream, index, null);
-        drawing.events.push(`cell ${name} ${index} ${element.inserted === mark ? 'in' : 'out'} ${element.text}`);
+        const what = element.inserted === mark ? 'in' : 'out';
+        drawing.events.push(`cell new ${lineIn(drawing, line)} ${index} ${what} ${element.text}`);
       }
     }
   }
@@ -169,7 +153,7 @@ class Walker {
     const known = this.drawings.get(mark.change);
     if (known) return known;
     const fresh: Drawing = {
-      ...{ events: [`${mark.tracked}`], deleted: [], inserted: [], covers: [] },
+      ...{ events: [`${mark.tracked}`], lines: [], deleted: [], inserted: [], covers: [] },
       ...{ nested: false, order: this.#order, spot: null },
     };
     this.drawings.set(mark.change, fresh);
@@ -184,6 +168,11 @@ class Walker {
       drawing.spot = { item, from: here.at, to: here.to, row: cell?.row ?? null, column: cell?.column ?? null };
     } else if (drawing.spot.item === item) drawing.spot.to = Math.max(drawing.spot.to, here.to);
   }
+}
+
+function lineIn({ lines }: Drawing, line: string): number {
+  const known = lines.lastIndexOf(line);
+  return known >= 0 ? known : lines.push(line) - 1;
 }
 
 function textOf(stream: Stream): string {

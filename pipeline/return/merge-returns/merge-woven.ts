@@ -1,7 +1,7 @@
 /** Several returned files on one base → one text with all their proposals, an edit that several made standing there once. */
 import type { BaseText } from '../base/base-line.ts';
-import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { plainTable } from '../rebase/plain-table.ts';
+import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 
 /** What becomes of a mark; null: the same was proposed before, and what it puts there stands there already. */
 export interface Renaming {

@@ -4,7 +4,7 @@ import { likeness, pairsOf } from '../../redline/likeness.ts';
 import type { BaseItem, BaseText } from '../base/base-line.ts';
 import type { Change } from '../list/change.ts';
 import { NO_TEXT } from '../returned.ts';
-import type { Footprint, Spot } from './footprints.ts';
+import type { Footprint, Spot } from './footprint.ts';
 import { pairItems, wordsOf } from './pair-items.ts';
 import type { Sides } from './proposal.ts';
 import type { FileBase } from './returned-file.ts';

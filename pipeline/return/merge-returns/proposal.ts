@@ -1,6 +1,6 @@
 /** What people decide upon: one proposal each, whoever and however many made it, and one remark each. */
 import type { Change } from '../list/change.ts';
-import type { Spot } from './footprints.ts';
+import type { Spot } from './footprint.ts';
 
 export interface Person {
   /** '' where the file does not say */
@@ -13,8 +13,9 @@ export interface Person {
 /**
  * ready: can be taken. unsure: its place was found by too small a likeness. conflict: its block is another now than the one
  * that the file was made of. unclear: its line differs from the current text, and nobody knows the text it was made of.
+ * already: the text says so by now, whoever took it.
  */
-export type Standing = 'ready' | 'unsure' | 'conflict' | 'unclear';
+export type Standing = 'ready' | 'unsure' | 'conflict' | 'unclear' | 'already';
 
 /** The two texts side by side; null: the block is no more. */
 export interface Sides {
