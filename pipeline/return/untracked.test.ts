@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { has } from '../4-render/docx/testing/programs.ts';
 import { projectRoot } from '../test/project-root.ts';
+import { asWord, asWps } from './testing/as-office.ts';
 import { openBench, openReturn, readBytes } from './testing/bench.ts';
 import { makeEdits } from './testing/make-edits.ts';
+import { drawing } from './testing/office-runs.ts';
 import { PLANTS, type Plant, plant } from './testing/plant.ts';
 import { type RandomEdit, randomEdits } from './testing/random-edits.ts';
 import { resaved } from './testing/resave.ts';
@@ -69,6 +71,16 @@ test(
     process.stdout.write(`untracked edits: DINGBEN_SEED=${seed}\n`);
     expect(new Set(cases.map(({ kind }) => kind)).size).toBe(PLANTS.length);
     expect(overlooked(cases.map((each) => [each, each.bytes]))).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test(
+  'and in files that Word or WPS saved again',
+  () => {
+    const some = cases.slice(0, Math.max(4 * PLANTS.length, AGAIN));
+    expect(overlooked(some.map((each, index) => [each, asWord(each.bytes, drawing(seed + index))]))).toEqual([]);
+    expect(overlooked(some.map((each) => [each, asWps(each.bytes)]))).toEqual([]);
   },
   PATIENCE,
 );

@@ -1,4 +1,4 @@
-/** Which level of heading a paragraph has: by the name of its style, which office programs keep where they renumber styles. */
+/** Which level of heading a paragraph has, and whether it belongs to the contents: by the name of its style, which office programs keep where they renumber styles. */
 import { childOf, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import type { ParagraphRead } from '../returned.ts';
 import { whoOf } from './who.ts';
@@ -26,4 +26,13 @@ export function levelBefore(properties: XmlNode | null, styles: StyleNames): Par
   const change = childOf(properties, 'w:pPrChange');
   const who = whoOf(change);
   return who && { level: headingLevel(childOf(change, 'w:pPr'), styles), who };
+}
+
+const CONTENTS_ID = /^(?:TOC|Contents)/iu;
+const CONTENTS_NAME = /^(?:(?:toc|contents|table of contents)(?:\s|$)|目录)/iu;
+
+/** By the id too, where a file has no styles. */
+export function isContentsStyle(properties: XmlNode | null, styles: StyleNames | null): boolean {
+  const id = settingOf(properties, 'w:pStyle') ?? '';
+  return CONTENTS_ID.test(id) || CONTENTS_NAME.test(styles?.get(id) ?? '');
 }

@@ -4,7 +4,6 @@ import type { CellRead, ItemRead, ParagraphRead, RowRead, TableRead } from '../r
 import type { PieceReader } from './read-pieces.ts';
 import { whoOf } from './who.ts';
 
-const CONTENTS_STYLE = /^(?:TOC|Contents)/iu;
 const PROPERTIES = /^w:(?:tbl|tr|tc|sdt|sect)Pr$|^w:tblGrid$/u;
 
 export function readItems(nodes: readonly XmlNode[], pieces: PieceReader): ItemRead[] {
@@ -24,7 +23,7 @@ export function readItems(nodes: readonly XmlNode[], pieces: PieceReader): ItemR
 
 function paragraphOf(node: XmlNode, pieces: PieceReader): ParagraphRead[] {
   const paragraph = pieces.paragraph(node);
-  return CONTENTS_STYLE.test(settingOf(childOf(node, 'w:pPr'), 'w:pStyle') ?? '') ? [] : [paragraph];
+  return pieces.isContents(node) ? [] : [paragraph];
 }
 
 function tableOf(table: XmlNode, pieces: PieceReader): TableRead {

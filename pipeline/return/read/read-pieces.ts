@@ -2,7 +2,7 @@
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import { textOfLeaf } from '#read/import/docx/read-runs.ts';
 import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
-import { headingLevel, levelBefore, type StyleNames } from './heading-level.ts';
+import { headingLevel, isContentsStyle, levelBefore, type StyleNames } from './heading-level.ts';
 import { whoOf } from './who.ts';
 
 interface Change {
@@ -28,6 +28,8 @@ export class PieceReader {
   #moveFrom: string | null = null;
   #moveTo: string | null = null;
   #reading: Reading = new Reading();
+  /** names and comments that begin between paragraphs belong to the next one */
+  #next: Reading | null = null;
   /** names of paragraph styles by id; without them a file does not tell what is a heading */
   readonly #styles: StyleNames | null;
 
@@ -36,7 +38,8 @@ export class PieceReader {
   }
 
   paragraph(node: XmlNode): Reading {
-    const reading = new Reading();
+    const reading = this.#next ?? new Reading();
+    this.#next = null;
     this.#reading = reading;
     this.#all(node, UNCHANGED);
     const properties = childOf(node, 'w:pPr');
@@ -53,9 +56,18 @@ export class PieceReader {
     return reading;
   }
 
-  /** Ranges of moves and of comments also stand between paragraphs. */
+  /** An entry of the contents, or their heading. */
+  isContents(node: XmlNode): boolean {
+    return isContentsStyle(childOf(node, 'w:pPr'), this.#styles);
+  }
+
+  /** Names, and ranges of moves and of comments, also stand between paragraphs. */
   between(node: XmlNode): void {
+    const last = this.#reading;
+    this.#next ??= new Reading();
+    this.#reading = this.#next;
     this.#range(node);
+    this.#reading = last;
   }
 
   #all(node: XmlNode, change: Change): void {
@@ -69,6 +81,7 @@ export class PieceReader {
     else if (name === 'w:del') this.#all(node, { ...change, deleted: whoOf(node) });
     else if (name === 'w:moveTo') this.#all(node, { ...change, inserted: whoOf(node), move: this.#moveTo });
     else if (name === 'w:moveFrom') this.#all(node, { ...change, deleted: whoOf(node), move: this.#moveFrom });
+    else if (name === 'w:fldSimple') this.#simpleField(node, change);
     else if (name === 'w:fldChar') this.#field(node.attributes['w:fldCharType'] ?? '');
     else if (name === 'w:instrText') this.#instruct(node.text);
     else if (/^w:(?:foot|end)noteReference$/u.test(name)) this.#noteMark(node, change);
@@ -107,6 +120,12 @@ export class PieceReader {
       const field = this.#fields.at(-1);
       if (field) field.shown = true;
     }
+  }
+
+  #simpleField(node: XmlNode, change: Change): void {
+    this.#fields.push({ instruction: node.attributes['w:instr'] ?? '', shown: true, marked: false });
+    this.#all(node, change);
+    this.#fields.pop();
   }
 
   #instruct(text: string): void {

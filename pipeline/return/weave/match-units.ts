@@ -1,4 +1,4 @@
-/** Which paragraph of a returned file is which line of the base: by bookmark, then paraId, then its words. */
+/** Which paragraph of a returned file is which line of the base: by bookmark, then paraId, where their words are alike; then by the words. */
 import { diffArrays } from 'diff';
 import { likeness, type Pairs, pairsOf } from '../../redline/likeness.ts';
 import { longestRising } from '../../redline/longest-run.ts';
@@ -35,21 +35,26 @@ export function matchUnits({ items, units, paraIds }: Known): (Match | null)[] {
     taken.add(item);
   };
   const textOf = items.map((item) => textOfItem(item));
-  const byName = (namesOf: (unit: Unit) => readonly string[]): void => {
+  const byName = (namesOf: (unit: Unit) => readonly string[], least: number): void => {
     for (const [index, unit] of units.entries()) {
       if (matches[index]) continue;
       const candidates = namesOf(unit)
         .flatMap((name) =>
           items.findIndex((item, at) => !taken.has(at) && isNamed(item, name) && item.kind === unit.kind),
         )
-        .filter((at) => at >= 0);
+        .filter((at) => at >= 0 && alike(textOf[at] ?? '', unit.text) >= least);
       const best = likest(candidates, (at) => alike(textOf[at] ?? '', unit.text));
       if (best !== null) take(index, best, 1);
     }
   };
-  byName((unit) => unit.anchors);
-  byName((unit) => unit.paraIds.flatMap((id) => paraIds.get(id) ?? []));
+  const names = [
+    (unit: Unit): readonly string[] => unit.anchors,
+    (unit: Unit): readonly string[] => unit.paraIds.flatMap((id) => paraIds.get(id) ?? []),
+  ];
+  // office programs copy names and move them: one that stands on other words yields to the same words elsewhere
+  for (const namesOf of names) byName(namesOf, ALIKE);
   bySameWords({ items, units, textOf, matches, taken, take });
+  for (const namesOf of names) byName(namesOf, 0);
   byLikeness({ items, units, textOf, matches, taken, take });
   return matches;
 }
