@@ -80,3 +80,14 @@ test('an item of which only a digit is left goes on with the next one and is non
   expect(problems).toEqual([]);
   expect(all).toBe(MARKDOWN.replace('2. 投资增长5%。\n3. 就业1万人。\n', '\n23.就业1万人。\n\n'));
 });
+
+test('an explanation of which nothing is left but its number goes, the next one stays', async () => {
+  const { problems, all } = await byHand(bench, ({ editor, home }) => {
+    const entry = home('一网通办：');
+    const number = seenIn(entry).indexOf('一网通办');
+    editor.remove(entry.paragraph, number, entry.paragraph.pieces.length, AUTHOR);
+    editor.join(entry, home('双减：'), AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(MARKDOWN.replace('1.一网通办：政务服务事项网上办理。\n\n', ''));
+});

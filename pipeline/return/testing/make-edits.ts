@@ -10,7 +10,10 @@ export interface Made {
   readonly comments: number;
   /** someone takes away what another has put in: LibreOffice forgets who put it in */
   readonly foreign: boolean;
-  /** a footnote's mark goes, or a comment stands before one: LibreOffice then mixes up the texts of the footnotes */
+  /**
+   * What LibreOffice 7.4 loses of footnotes: a mark goes or a comment stands before one, and their texts are mixed up; a mark
+   * comes into a paragraph whose end goes, and the end stays.
+   */
   readonly mixedNotes: boolean;
 }
 
@@ -28,7 +31,10 @@ export function makeEdits(model: WordModel, edits: readonly RandomEdit[]): Made 
     (part, at) =>
       isParagraph(part) &&
       ((part.comment !== null && at <= lastMark) ||
-        part.pieces.some(({ note, deleted }) => note !== null && deleted !== null)),
+        part.pieces.some(
+          ({ note, inserted, deleted }) =>
+            note !== null && (deleted !== null || (inserted !== null && part.endDeleted)),
+        )),
   );
   return { kinds, comments: kinds.filter((kind) => kind === 'comment').length, foreign, mixedNotes };
 }

@@ -1,15 +1,16 @@
 /** What was accepted of one stream of letters → the smallest edits of the source that say it. */
 import type { BaseItem, BaseLine } from '../base/base-line.ts';
 import type { Stream } from '../weave/stream.ts';
-import { joining, parted } from './breaks.ts';
+import { parted } from './breaks.ts';
 import type { SourceEdit } from './edits.ts';
 import { type Gap, gapsOf, isProse, type Kept, type Part } from './gaps.ts';
+import { joinLines } from './join-lines.ts';
 import { editLine } from './line-edit.ts';
 import { type Manner, type NewText, opening, parting, prefixAt, written } from './markup.ts';
-import { behind, firstInSource, type Spot, spotBefore, spotBehind, waiversBetween } from './new-blocks.ts';
+import { behind, firstInSource, type Spot, spotBefore, spotBehind } from './new-blocks.ts';
 import { newTable } from './new-table.ts';
 import { removeItems } from './remove-lines.ts';
-import { blankBefore, blankBehind, labelFrom, labelLength, sharesList, unlisted } from './unlist.ts';
+import { labelLength, unlisted } from './unlist.ts';
 import type { Writing } from './writing.ts';
 
 export function writeStream(stream: Stream, writing: Writing): SourceEdit[] {
@@ -65,26 +66,17 @@ class StreamWriter {
   /** The end of a line goes: the next one goes on in it. What stands between them in the source is moved before both. */
   #join(gap: Gap, before: Kept, after: Kept): void {
     const [a, b] = [this.#line(before.line), this.#line(after.line)];
-    // the number of a term is made anew where the line goes on
-    const last = a?.chars.slice(0, before.at + 1).findLast((char) => char !== null);
-    const first = b?.chars.slice(after.at).find((char) => char !== null);
-    if (!a || !b || !last || !first || !isProse(a) || !isProse(b) || !a.block) return;
-    const { source, ties, eol } = this.#writing;
-    // the number of an item goes on in the line as plain letters
-    const label = labelFrom(b, after.at);
-    const between = written(gap.rest, this.#manner(a, gap)) + label;
-    const { close, open } = joining(source, last, first, between);
-    const to = label ? (b.block?.from ?? first.from) : first.from;
-    // of an item of which the number alone is left, the space behind it is left too
-    const from = before.at + 1 === labelLength(a) ? a.block.from : last.to;
-    this.#edits.push({ from, to, text: close + between + open });
-    // what is left of a number is none: the line is a paragraph then
-    const isCut = before.at + 1 < labelLength(a);
-    if (isCut) this.#edits.push(...blankBefore(a, source, eol));
-    if (labelLength(b) > 0 && (isCut || !sharesList(a, b))) this.#edits.push(...blankBehind(b, source, eol));
-    const waivers = waiversBetween({ from: last.to, to: first.from }, source, ties);
-    const at = a.block.from;
-    if (waivers.length > 0) this.#edits.push({ from: at, to: at, text: waivers.map((each) => each + eol).join('') });
+    if (!a?.block || !b || !isProse(a)) return;
+    if (a.chars.slice(0, before.at + 1).every((char) => char === null)) {
+      // nothing is left of it but the number that its edition made
+      this.#gone.add(before.line);
+      this.#head(gap, after);
+    } else {
+      const text = written(gap.rest, this.#manner(a, gap));
+      const edits = isProse(b) ? joinLines({ a, b, before, after, text }, this.#writing) : null;
+      if (!edits) return;
+      this.#edits.push(...edits);
+    }
     this.#removeBetween(before.line, after.line, new Set());
   }
 
