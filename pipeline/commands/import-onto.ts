@@ -10,6 +10,7 @@ import { readPaper } from '../return/opinion-table/read-table.ts';
 import { applyOutcome } from './returned-apply.ts';
 import type { Search } from './returned-base.ts';
 import { type Gathering, gather, openReturned } from './returned-files.ts';
+import { keptTexts } from './returned-kept.ts';
 import { writePapers } from './returned-papers.ts';
 import { report } from './returned-report.ts';
 import type { OntoRequest } from './returned-request.ts';
@@ -24,7 +25,12 @@ export async function importOnto(files: readonly string[], request: OntoRequest,
   const checked = await checkSource(source, workshop);
   const { report: current, composed, look } = checked;
   if (!current || !composed || !look) throw new UsageError(messages.notReadable(request.onto));
-  const search: Search = { source, now: { report: current, composed, look }, workshop };
+  const search: Search = {
+    source,
+    now: { report: current, composed, look },
+    workshop,
+    kept: await keptTexts(files, request),
+  };
   const opened = await openReturned(returned, search, console);
   const now = baseText({ report: current, composed, keyFiguresTitle: look.texts.keyFigures });
   const gathering = gather(opened, now, search);

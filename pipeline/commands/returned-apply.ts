@@ -19,6 +19,8 @@ export interface Applying {
   readonly markdown: string;
   /** numbers of proposals */
   readonly applied: readonly number[];
+  /** wanted, and in the Markdown before */
+  readonly already: readonly number[];
   /** wanted and possible by their place, but Markdown cannot say them */
   readonly impossible: readonly number[];
   /** the report as it would be; null where nothing is taken */
@@ -33,7 +35,10 @@ interface Desk {
   readonly checked: Checked;
 }
 
-export async function applyOutcome({ accepted }: Outcome, { gathering, search, checked }: Desk): Promise<Applying> {
+export async function applyOutcome(
+  { accepted, already }: Outcome,
+  { gathering, search, checked }: Desk,
+): Promise<Applying> {
   const { book, woven, base } = gathering;
   const { source, now, workshop } = search;
   // comments that pin anchors or waive findings go with their blocks
@@ -44,16 +49,20 @@ export async function applyOutcome({ accepted }: Outcome, { gathering, search, c
   const { markdown, applied } = applyChanges({ base, woven, accepted, ties, reread });
   const numbersOf = (has: (id: number) => boolean): number[] =>
     book.proposals.filter(({ id }) => has(id)).map(({ number }) => number);
+  const isChanged = markdown !== base.source;
+  const taken = numbersOf((id) => applied.has(id));
   const bytes = encoded(source, base.source, markdown);
   return {
     file: source.file,
     before: base.source,
     markdown,
-    applied: numbersOf((id) => applied.has(id)),
+    applied: isChanged ? taken : [],
+    // what leaves no trace (spaces at the end of a line) was there before, too
+    already: [...already, ...(isChanged ? [] : taken)].sort((a, b) => a - b),
     impossible: numbersOf((id) => accepted.has(id) && !applied.has(id)),
-    after: applied.size > 0 ? await checkSource({ ...source, bytes }, workshop) : null,
+    after: isChanged ? await checkSource({ ...source, bytes }, workshop) : null,
     write: async () => {
-      if (markdown !== base.source) await write(source.file, bytes);
+      if (isChanged) await write(source.file, bytes);
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Search {
   readonly source: SourceFile;
   readonly now: Version;
   readonly workshop: OpenWorkshop;
+  /** Markdown that earlier papers have kept */
+  readonly kept: readonly string[];
 }
 
 /** commits that are looked through for one with the same blocks */
@@ -33,14 +35,28 @@ export async function findBase(returned: Returned, search: Search): Promise<File
   const { origin } = returned;
   const today = hashesOf(search.now);
   const same = [...origin.hashes].filter(([anchor, hash]) => today.get(anchor) === hash).map(([anchor]) => anchor);
-  const known = { commit: origin.commit, unchanged: new Set(same) };
-  if (isMadeOf(origin, today)) return { ...known, kind: 'current', ...(await partsOf(search.now, returned, search)) };
+  const known = { commit: origin.commit, kept: null, unchanged: new Set(same) };
+  if (isMadeOf(origin, today)) {
+    const text = decoded(search.source.bytes);
+    const isInGit = origin.commit !== null && (await textAt(origin.commit, search)) === text;
+    const parts = await partsOf(search.now, returned, search);
+    return { ...known, kind: 'current', kept: isInGit ? null : text, ...parts };
+  }
   const earlier = await earlierVersion(origin, search);
   if (earlier) {
-    const parts = await partsOf(earlier.version, returned, search);
-    return { ...known, commit: earlier.commit, kind: 'earlier', ...parts };
+    const { version, ...from } = earlier;
+    return { ...known, ...from, kind: 'earlier', ...(await partsOf(version, returned, search)) };
   }
   return { ...known, kind: 'unknown', ...(await partsOf(search.now, returned, search)) };
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+async function textAt(commit: string, { source }: Search): Promise<string | null> {
+  const bytes = await gitHistory.fileAt(source.file, commit);
+  return bytes && decoded(bytes);
 }
 
 function hashesOf({ composed }: Version): ReadonlyMap<string, string> {
@@ -58,7 +74,8 @@ function isMadeOf({ hashes }: Origin, now: ReadonlyMap<string, string>): boolean
 
 interface Earlier {
   readonly version: Version;
-  readonly commit: string;
+  readonly commit: string | null;
+  readonly kept: string | null;
 }
 
 /** The commit that the file names, if its blocks are those; else any with the same blocks; else the named one all the same. */
@@ -66,6 +83,10 @@ async function earlierVersion(origin: Origin, search: Search): Promise<Earlier |
   const named = origin.commit === null ? null : await versionAt(origin.commit, search);
   if (named && (origin.hashes.size === 0 || isMadeOf(origin, hashesOf(named.version)))) return named;
   if (origin.hashes.size === 0) return null;
+  for (const kept of search.kept) {
+    const version = await versionOf(new TextEncoder().encode(kept), search);
+    if (version && isMadeOf(origin, hashesOf(version))) return { version, commit: null, kept };
+  }
   for (const commit of await gitRevisionsOf(search.source.file, MOST_REVISIONS)) {
     const found = await versionAt(commit, search);
     if (found && isMadeOf(origin, hashesOf(found.version))) return found;
@@ -73,11 +94,15 @@ async function earlierVersion(origin: Origin, search: Search): Promise<Earlier |
   return named;
 }
 
-async function versionAt(commit: string, { source, workshop }: Search): Promise<Earlier | null> {
-  const bytes = await gitHistory.fileAt(source.file, commit);
-  if (!bytes) return null;
+async function versionAt(commit: string, search: Search): Promise<Earlier | null> {
+  const bytes = await gitHistory.fileAt(search.source.file, commit);
+  const version = bytes && (await versionOf(bytes, search));
+  return version ? { version, commit, kept: null } : null;
+}
+
+async function versionOf(bytes: Uint8Array, { source, workshop }: Search): Promise<Version | null> {
   const { report, composed, look } = await composeSource({ ...source, bytes }, workshop);
-  return report && composed && look ? { commit, version: { report, composed, look } } : null;
+  return report && composed && look ? { report, composed, look } : null;
 }
 
 async function partsOf(version: Version, returned: Returned, { now, workshop }: Search) {

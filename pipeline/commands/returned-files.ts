@@ -34,7 +34,12 @@ export async function openReturned(
   for (const each of opened) {
     const base = await findBase(each.returned, search);
     found.push({ ...each, base });
-    if (base.kind === 'earlier') console.say(messages.comparesWithEarlier(each.name, base.commit ?? ''));
+    if (base.kind === 'earlier') {
+      const { commit, kept } = base;
+      console.say(
+        kept === null ? messages.comparesWithEarlier(each.name, commit ?? '') : messages.comparesWithKept(each.name),
+      );
+    }
     if (base.kind === 'unknown') console.say(messages.comparesWithCurrent(each.name));
   }
   return found;

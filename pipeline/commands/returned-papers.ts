@@ -22,14 +22,14 @@ interface Where {
   readonly look: Look;
 }
 
-/** What was taken at once stands there as accepted. @throws UsageError */
+/** What was taken at once, or before, stands there as accepted. @throws UsageError */
 export async function writePapers(
   { book }: Gathering,
-  { applied }: Applying,
+  { applied, already }: Applying,
   { output, files, look }: Where,
   console: Console,
 ): Promise<void> {
-  const decisions: Decisions = new Map(applied.map((number) => [number, { verdict: 'accept', reason: '' }]));
+  const decisions = decisionsOf(book, [...applied, ...already]);
   const folder = output ?? dirname(files[0] ?? '.');
   const papers: readonly (readonly [string, Uint8Array])[] = [
     [CHANGES_FILE, new TextEncoder().encode(`${JSON.stringify(changesFile(book, decisions), null, 2)}\n`)],
@@ -39,7 +39,7 @@ export async function writePapers(
   const kept: string[] = [];
   for (const [name, bytes] of papers) {
     const there = await disk.read(join(folder, name)).catch(() => null);
-    if (!there || isUntouched(there, book)) fresh.set(name, bytes);
+    if (!there || isUntouched(there, book, decisions)) fresh.set(name, bytes);
     else if (!Buffer.from(there).equals(bytes)) kept.push(join(folder, name));
   }
   try {
@@ -51,9 +51,17 @@ export async function writePapers(
   if (kept.length > 0) console.say(messages.papersKept(kept));
 }
 
-/** Of these very changes, and nobody has written into it. */
-function isUntouched(bytes: Uint8Array, book: Gathering['book']): boolean {
+function decisionsOf({ proposals }: Gathering['book'], taken: readonly number[]): Decisions {
+  const there = proposals.filter(({ standing }) => standing === 'already').map(({ number }) => number);
+  return new Map([...taken, ...there].map((number) => [number, { verdict: 'accept', reason: '' }]));
+}
+
+/** Of these very changes, and nobody has written into it anything that the new one does not say. */
+function isUntouched(bytes: Uint8Array, book: Gathering['book'], fresh: Decisions): boolean {
   const reading = readPaper(bytes, book);
   if ('refusal' in reading) return false;
-  return [...reading.decisions.values()].every(({ verdict, reason }) => verdict === 'pending' && reason === '');
+  return [...reading.decisions].every(
+    ([number, { verdict, reason }]) =>
+      reason === '' && (verdict === 'pending' || verdict === fresh.get(number)?.verdict),
+  );
 }

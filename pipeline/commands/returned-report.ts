@@ -46,8 +46,10 @@ export function report(done: Done, request: OntoRequest, console: Console): numb
 
 /** Whether anything that was wanted was not taken. */
 function sayWhatIsLeft({ outcome, applying }: Done, console: Console): boolean {
-  const { contradicted, conflicts, unsure, partial, pending, remarks } = outcome;
+  const { contradicted, conflicts, unsure, partial, pending, remarks, against } = outcome;
   const { impossible } = applying;
+  if (applying.already.length > 0) console.say(messages.alreadyThere(applying.already));
+  if (against.length > 0) console.say(messages.thereAgainst(against));
   if (contradicted.length > 0) console.say(messages.leftContradicting(contradicted));
   if (conflicts.length > 0) console.say(messages.leftConflicting(conflicts));
   if (unsure.length > 0) console.say(messages.leftUnsure(unsure));
@@ -55,7 +57,7 @@ function sayWhatIsLeft({ outcome, applying }: Done, console: Console): boolean {
   if (partial.length > 0) console.say(messages.leftPartial(partial));
   if (pending.length > 0) console.say(messages.leftPending(pending));
   if (remarks.length > 0) console.say(messages.remarksByHand(remarks));
-  return [contradicted, conflicts, unsure, impossible].some((list) => list.length > 0);
+  return [contradicted, conflicts, unsure, impossible, against].some((list) => list.length > 0);
 }
 
 /** What became of the figures, against the text before. */
@@ -74,14 +76,15 @@ function figuresText(done: Done, { language }: Console): string {
 function jsonText(done: Done, { dryRun }: OntoRequest, { language }: Console): string {
   const { gathering, choice, outcome, applying } = done;
   const { accepted: _ids, ...numbers } = outcome;
-  const { applied, impossible, after, file } = applying;
+  const { applied, already, impossible, after, file } = applying;
   const view = viewOf(done);
   const decisions = choice.by === 'paper' ? choice.decisions : new Map();
   const parsed = (text: string): unknown => JSON.parse(text);
+  const { texts: _texts, ...changes } = changesFile(gathering.book, decisions);
   const data = {
-    ...changesFile(gathering.book, decisions),
+    ...changes,
     result: {
-      ...{ file, dryRun, applied, ...numbers, impossible },
+      ...{ file, dryRun, applied, ...numbers, already, impossible },
       ...(dryRun ? { diff: unifiedDiff(file, applying.before, applying.markdown) } : {}),
       figures: view && parsed(figuresDiffJson(view, language)),
       check: after && parsed(findingsJson([after], language)),

@@ -49,6 +49,10 @@ export const comparesWithEarlier = (file: string, commit: string): Bilingual => 
   zh: `${file}：底稿是提交 ${commit.slice(0, 10)} 的文字，报告后来又改过；在此后改过的段落上的修订不会写入，列出两边供对照`,
   en: `${file} was made of the text of commit ${commit.slice(0, 10)}, and the report has changed since: changes in blocks that changed are shown side by side and not applied`,
 });
+export const comparesWithKept = (file: string): Bilingual => ({
+  zh: `${file}：底稿是 changes.json 里留存的发稿时的文字，报告后来又改过；在此后改过的段落上的修订不会写入，列出两边供对照`,
+  en: `${file} was made of the text that changes.json has kept, and the report has changed since: changes in blocks that changed are shown side by side and not applied`,
+});
 export const comparesWithCurrent = (file: string): Bilingual => ({
   zh: `${file}：找不到底稿（没有记录提交，或历史里没有），只能与现在的文字比；与现文有出入的段落上的修订不会写入`,
   en: `${file}: its base was not found (no commit recorded, or not in the history), so it is compared with the current text; changes on lines that differ from it are not applied`,
@@ -84,6 +88,14 @@ export const leftPartial = (numbers: readonly number[]): Bilingual => ({
 export const leftPending = (numbers: readonly number[]): Bilingual => ({
   zh: `第 ${numbers.join('、')} 条还没有填采纳情况（按待定处理），没有写入`,
   en: `not decided upon yet (taken as 待定) and not applied: ${numbers.join(', ')}`,
+});
+export const alreadyThere = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条现文已是如此（此前已写入，或有人已照此改过），不必再写入：共 ${numbers.length} 处`,
+  en: `already in the text, taken before or made by hand to the same effect: ${numbers.join(', ')}; nothing to do for ${numbers.length === 1 ? 'this change' : `these ${numbers.length} changes`}`,
+});
+export const thereAgainst = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条定为不采纳，但现文里已有：本工具不会改回，请手工处理`,
+  en: `in the text although it was decided not to take them: ${numbers.join(', ')}; nothing is undone, see to them by hand`,
 });
 export const remarksByHand = (numbers: readonly number[]): Bilingual => ({
   zh: `第 ${numbers.join('、')} 条批注已采纳：批注没有可以写入的文字，请手工修改`,

@@ -37,6 +37,7 @@ export function changesFile(book: ProposalBook, decisions: Decisions) {
     changingFigures: proposals.filter(({ change }) => change.figures.length > 0).length,
     contradicting: proposals.filter(({ against, beside }) => against.length + beside.length > 0).length,
     conflicts: proposals.filter(({ standing }) => standing === 'conflict').length,
+    already: proposals.filter(({ standing }) => standing === 'already').length,
   };
   return {
     version: 1,
@@ -52,6 +53,8 @@ export function changesFile(book: ProposalBook, decisions: Decisions) {
       ...{ number, people: people.map((person) => jsonPerson(person, files)) },
       ...{ anchor, place, quote, text, ...decided(number, decisions) },
     })),
+    // last, since nobody reads them here
+    texts: [...new Set(files.flatMap(({ base }) => base.kept ?? []))],
   };
 }
 

@@ -10,6 +10,10 @@ export type Choice =
 export interface Outcome {
   readonly accepted: ReadonlySet<number>;
   readonly wanted: readonly number[];
+  /** wanted, and in the text by now */
+  readonly already: readonly number[];
+  /** in the text by now, though it was decided not to take them */
+  readonly against: readonly number[];
   /** wanted, and so is what contradicts them, or it is not decided upon yet */
   readonly contradicted: readonly number[];
   /** wanted, but their block is another now */
@@ -32,20 +36,26 @@ export function decide(proposals: readonly Proposal[], remarks: readonly RemarkR
   const isContradicted = ({ against, beside }: Proposal): boolean =>
     against.some(isOpen) ||
     (choice.by === 'paper' ? beside.some((each) => isPending(each, choice)) : beside.some(isOpen));
-  const contradicted = wanted.filter(isContradicted);
-  const rest = wanted.filter((proposal) => !isContradicted(proposal));
+  const isThere = ({ standing }: Proposal): boolean => standing === 'already';
+  const contradicted = wanted.filter((proposal) => !isThere(proposal) && isContradicted(proposal));
+  const rest = wanted.filter((proposal) => !isThere(proposal) && !isContradicted(proposal));
   const ready = rest.filter(({ standing }) => standing === 'ready');
   const numbersOf = (list: readonly { readonly number: number }[]): number[] => list.map(({ number }) => number);
-  const decided = (verdict: string): number[] =>
-    choice.by === 'paper' ? numbersOf(proposals.filter(({ number }) => verdictOf(number, choice) === verdict)) : [];
+  const decidedOn = (verdict: string, list: readonly Proposal[]): number[] =>
+    choice.by === 'paper' ? numbersOf(list.filter(({ number }) => verdictOf(number, choice) === verdict)) : [];
   return {
     accepted: new Set(ready.map(({ id }) => id)),
     wanted: numbersOf(wanted),
+    already: numbersOf(wanted.filter(isThere)),
+    against: decidedOn('reject', proposals.filter(isThere)),
     contradicted: numbersOf(contradicted),
     conflicts: numbersOf(rest.filter(({ standing }) => standing === 'conflict')),
     unsure: numbersOf(rest.filter(({ standing }) => standing === 'unsure' || standing === 'unclear')),
-    partial: decided('partial'),
-    pending: decided('pending'),
+    partial: decidedOn('partial', proposals),
+    pending: decidedOn(
+      'pending',
+      proposals.filter((each) => !isThere(each)),
+    ),
     remarks: choice.by === 'paper' ? numbersOf(remarks.filter(({ number }) => isTaken(number, choice))) : [],
   };
 }

@@ -3,21 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compose } from '#compose/compose.ts';
-import { readReport } from '#read/read.ts';
-import { composeMarkdown, projectRoot } from '../../test/compose-markdown.ts';
-import { applyChanges } from '../apply/apply-changes.ts';
-import type { BaseText } from '../base/base-line.ts';
-import { baseText } from '../base/base-text.ts';
-import type { Returned } from '../returned.ts';
-import { type Bench, openBench, openReturn, readBytes } from '../testing/bench.ts';
-import { makeEdits } from '../testing/make-edits.ts';
+import { projectRoot } from '../../test/compose-markdown.ts';
+import { type Bench, openBench, openReturn } from '../testing/bench.ts';
 import { AUTHORS, randomEdits } from '../testing/random-edits.ts';
-import { readModel } from '../testing/word-model.ts';
-import { writeModel } from '../testing/write-model.ts';
 import { type Gathered, gatherProposals } from './gather-proposals.ts';
 import type { Proposal } from './proposal.ts';
-import type { FileBase, ReturnedFile } from './returned-file.ts';
+import { edited, fileOf, type On, renamed, taking, textOn } from './testing/newer-text.ts';
 
 const seed = Number(process.env['DINGBEN_SEED'] ?? Date.now() & 0x7fffffff);
 /** A part in every run; more with DINGBEN_MERGE_CASES. */
@@ -26,34 +17,6 @@ console.log(`seed ${seed}, ${CASES} cases each`);
 
 /** One of prose, one with tables, lists, quotes, notes and explained terms. */
 const NAMES = ['heping-2023', 'example-district-2024'] as const;
-
-function fileOf(name: string, returned: Returned, text: BaseText, kind: FileBase['kind'] = 'current'): ReturnedFile {
-  return {
-    name,
-    returned,
-    base: { text, kind, commit: null, paraIds: new Map(), where: new Map(), unchanged: new Set() },
-  };
-}
-
-interface On {
-  readonly base: BaseText;
-  readonly reread: (markdown: string) => BaseText | null;
-  readonly ties: readonly { readonly from: number; readonly to: number }[];
-}
-
-async function textOn({ file, keyFiguresTitle }: Bench, markdown: string): Promise<On> {
-  const sample = await composeMarkdown(markdown, file);
-  const { figures, assets } = sample.composed;
-  const reread = (text: string): BaseText | null => {
-    const report = readReport({ file, bytes: new TextEncoder().encode(text), id: 'test-report' }).value;
-    const made = report && compose({ report, figures, texts: sample.look.texts, assets }).value;
-    return report && made ? baseText({ report, composed: made, keyFiguresTitle }) : null;
-  };
-  const ties = sample.report.comments
-    .filter(({ text }) => /^\s*dingben-/u.test(text))
-    .map(({ place }) => ({ from: place.start.offset, to: place.end.offset }));
-  return { base: baseText({ report: sample.report, composed: sample.composed, keyFiguresTitle }), reread, ties };
-}
 
 interface Subject {
   readonly bench: Bench;
@@ -68,20 +31,9 @@ const subjects = await Promise.all(
   }),
 );
 
-function take({ woven, proposals }: Gathered, on: On, chosen: (proposal: Proposal) => boolean): string {
-  const wanted = proposals.filter((each) => each.standing === 'ready' && each.change.tracked && chosen(each));
-  return applyChanges({ ...on, woven, accepted: new Set(wanted.map(({ id }) => id)) }).markdown;
-}
+const take = (gathered: Gathered, on: On, chosen: (proposal: Proposal) => boolean): string =>
+  taking(gathered, on, chosen).markdown;
 
-type Edits = Parameters<typeof makeEdits>[1];
-
-function edited({ edition }: Bench, edits: Edits): Returned {
-  const model = readModel(edition);
-  makeEdits(model, edits);
-  return readBytes(writeModel(model));
-}
-
-const renamed = (edits: Edits) => edits.map((edit) => ({ ...edit, author: `${edit.author}二` }));
 const isOf = (file: number) => (proposal: Proposal) => proposal.people.some((person) => person.file === file);
 const run = (property: Parameters<typeof fc.assert>[0]) =>
   fc.assert(property, { seed, numRuns: CASES, endOnFailure: true });

@@ -15,7 +15,14 @@ const bench = await openBench('example', await readFile(file, 'utf8'), file);
 
 function gather(edits: readonly Edit[]) {
   const base = {
-    ...{ text: bench.base, kind: 'current' as const, commit: null, paraIds: new Map(), unchanged: new Set<string>() },
+    ...{
+      text: bench.base,
+      kind: 'current' as const,
+      commit: null,
+      kept: null,
+      paraIds: new Map(),
+      unchanged: new Set<string>(),
+    },
     where: whereNames(bench.sample.report),
   };
   const files = [{ name: 'a', returned: readBytes(reviewed(bench.edition, edits)), base }];

@@ -9,6 +9,8 @@ export interface FileBase {
   /** current: the report as it is. earlier: found in the history. unknown: compared with the report as it is */
   readonly kind: 'current' | 'earlier' | 'unknown';
   readonly commit: string | null;
+  /** its Markdown, where no history has it: kept with the papers, so that it is known again once the report has changed */
+  readonly kept: string | null;
   /** anchor by paraId, of an edition made of the base */
   readonly paraIds: ReadonlyMap<string, string>;
   readonly where: WhereNames;

@@ -13,7 +13,7 @@ export interface Carrying {
 
 /** @param from the first unit of the reading @param line the first line that it says */
 export function carry(reading: Chosen, from: number, line: number, { comparison, tableOn }: Carrying): Element[] {
-  const { units, tokens, isMade } = comparison;
+  const { units, tokens } = comparison;
   const places = new Map<number, number>();
   for (let step = reading.trail; step; step = step.before) places.set(step.element, step.token);
   const out: Element[] = [];
@@ -27,8 +27,7 @@ export function carry(reading: Chosen, from: number, line: number, { comparison,
     if (place === undefined) {
       const isWaiting = element.inserted !== null && !reading.taken.has(element.inserted.change);
       const isGone = waiting.length < element.deleted.length;
-      if ((isWaiting || isNewTable(element, reading)) && !isGone && !isMade(element))
-        out.push({ ...element, deleted: waiting });
+      if ((isWaiting || isNewTable(element, reading)) && !isGone) out.push({ ...element, deleted: waiting });
       continue;
     }
     // what the edition makes by itself goes with what follows it

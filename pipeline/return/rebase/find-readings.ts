@@ -100,7 +100,7 @@ function nextStates(comparison: Comparison, state: State): State[] {
 }
 
 function standing(comparison: Comparison, state: State, element: Element): State[] {
-  const { tokens } = comparison.tokens;
+  const { tokens, lineAt } = comparison.tokens;
   const skipped = { ...state, at: state.at + 1 };
   const token = tokens[state.to];
   const says = token !== undefined && token.text === element.text && !token.table;
@@ -108,6 +108,8 @@ function standing(comparison: Comparison, state: State, element: Element): State
   const trail: Trail = { before: state.trail, element: state.at, token: state.to };
   return [
     ...(isEdgeSpace(element, tokens, state.to) ? [skipped] : []),
+    // a line of which nothing is left is none to Markdown
+    ...(element.text === END && lineAt.has(state.to) ? [skipped] : []),
     ...(token?.made ? [{ ...state, to: state.to + 1 }] : []),
     ...(isSame ? [{ ...state, at: state.at + 1, to: state.to + 1, trail }] : []),
   ];

@@ -20,9 +20,21 @@ export function rebaseWoven(woven: Woven, now: BaseText): Rebased {
     return { label, stream: stream ? rebaseStream(stream, items, about, verdicts) : plain };
   });
   const labels = new Set(notes.map(({ label }) => label));
-  for (const note of woven.notes) if (!labels.has(note.label)) verdicts.lose(marksIn(note.stream.elements));
+  for (const note of woven.notes) {
+    if (!labels.has(note.label)) verdicts.endNote(marksIn(note.stream.elements), marksOfNote(woven.body, note.label));
+  }
   const known = [...woven.labels].filter(([, label]) => labels.has(label));
   return { woven: { body, notes, labels: new Map(known), newNotes: woven.newNotes }, ...verdicts.settled() };
+}
+
+/** Who takes the mark of a note away, mark by mark. */
+function marksOfNote({ items, elements }: Stream, label: string): ReadonlySet<number>[] {
+  return elements.flatMap(({ base, deleted, table }) => {
+    if (table) return table.rows.flatMap(({ cells }) => cells.flatMap((cell) => marksOfNote(cell, label)));
+    const line = base && items[base.line];
+    const own = line?.kind === 'line' ? line.chars[base?.at ?? 0]?.note : null;
+    return own === label ? [new Set(deleted.map(({ change }) => change))] : [];
+  });
 }
 
 function marksIn(elements: readonly Element[]): Set<number> {

@@ -7,6 +7,8 @@ import type { Token } from './text-tokens.ts';
 export function isSameNote(element: Element, token: Token, stream: Stream, notes: Notes): boolean {
   const own = element.base && lineOf(stream, element.base.line)?.chars[element.base.at]?.note;
   if (own) return own === token.note;
+  // the mark of a term, or a later one of a note
+  if (element.note === null) return true;
   const label = notes.woven.labels.get(keyOf(element));
   if (label !== undefined && label === token.note) return true;
   return readNewNote(element, token, notes) !== null;

@@ -28,6 +28,13 @@ export class Verdicts {
     for (const change of changes) this.#lost.add(change);
   }
 
+  /** What was changed in a note that has gone, as somebody proposed, waits for nothing; else it is lost with the note. */
+  endNote(changes: ReadonlySet<number>, marks: readonly ReadonlySet<number>[]): void {
+    const isProposed = marks.length > 0 && marks.every((own) => [...own].some((change) => this.#taken.has(change)));
+    if (isProposed) for (const change of changes) this.#taken.add(change);
+    else this.lose(changes);
+  }
+
   /** In one place and not in another is neither. */
   settled(): Settled {
     const half = [...this.#taken].filter((change) => this.#left.has(change));
