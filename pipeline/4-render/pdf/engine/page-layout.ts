@@ -1,6 +1,7 @@
 /** Lays paragraphs on pages: no single line of a paragraph at a page's foot or head, headings with what follows them. */
 
 import { isParagraph, isPicture, type ParagraphNode, type PictureNode } from './node.ts';
+import { NodeMeasure } from './node-measure.ts';
 import { StockLayoutBuilder, StockSvgMeasure } from './pdfmake-parts.ts';
 import { EngineLine } from './printed-line.ts';
 
@@ -20,6 +21,13 @@ interface Measured {
 }
 
 export class PageLayout extends StockLayoutBuilder {
+  override tryLayoutDocument(
+    ...[content, document, styles, style, ...furniture]: Parameters<StockLayoutBuilder['tryLayoutDocument']>
+  ): ReturnType<StockLayoutBuilder['tryLayoutDocument']> {
+    this.docMeasure = new NodeMeasure(document, styles, style, this.svgMeasure, this.tableLayouts);
+    return super.tryLayoutDocument(content, document, styles, style, ...furniture);
+  }
+
   override processNode(
     node: object & { keepPt?: number; pageBreak?: string; _margin?: number[] | null },
     verticalAlignment?: boolean,

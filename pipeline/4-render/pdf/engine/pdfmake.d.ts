@@ -134,7 +134,17 @@ declare module 'pdfmake/js/SVGMeasure.js' {
   export = exported;
 }
 
+declare module 'pdfmake/js/DocMeasure.js' {
+  class DocMeasure {
+    constructor(document: object, styles: object, defaultStyle: object, svgMeasure: object, tableLayouts: object);
+    measureNode(node: object): object;
+  }
+  const exported: { readonly default: typeof DocMeasure };
+  export = exported;
+}
+
 declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type DocMeasure from 'pdfmake/js/DocMeasure.js';
   interface Context {
     readonly page: number;
     readonly y: number;
@@ -158,6 +168,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
     readonly writer: Writer;
+    readonly svgMeasure: object;
+    readonly tableLayouts: object;
+    docMeasure: InstanceType<typeof DocMeasure.default>;
     registerTableLayouts(layouts: object): void;
     layoutDocument(
       content: object,
@@ -168,6 +181,13 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       header: (() => object) | undefined,
       footer: ((page: number) => object) | undefined,
     ): LaidPage[];
+    tryLayoutDocument(
+      content: object,
+      document: object,
+      styles: object,
+      defaultStyle: object,
+      ...furniture: unknown[]
+    ): { readonly pages: LaidPage[] };
     processNode(node: object, verticalAlignment?: boolean): void;
     buildNextLine(node: object): object | null;
   }
