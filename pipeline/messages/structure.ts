@@ -47,6 +47,16 @@ export const duplicateParagraph = (line: number): Bilingual => ({
   en: `This paragraph is the same as the one in line ${line}. Was it pasted twice?`,
 });
 
+const LONGEST_SHOWN = 16;
+
+export function duplicateSentence(text: string): Bilingual {
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  return {
+    zh: `“${shown}”在本段内重复出现，请核对是否粘贴了两次。`,
+    en: `"${shown}" stands twice in this paragraph. Was it pasted twice?`,
+  };
+}
+
 export const firstOfTwins = (): Bilingual => ({ zh: '相同的一段', en: 'the same paragraph' });
 
 export function paragraphBrokenOff(end: string, next: string): Bilingual {

@@ -104,6 +104,16 @@ const duplicate: FaultKind['plant'] = (source, random) => {
   return { ...twin, span: [second, second + paragraph.length] };
 };
 
+/** The copy directly behind its twin, or, one time in two, behind the sentence after that. */
+const doubledSentence: FaultKind['plant'] = (source, random) => {
+  const found = somewhere(source, /(?<=[\n。])[\p{Script=Han}“][^\n。！？；]{14,}。(?=[^\n。！？；]+。)/gu, random);
+  if (!found) return null;
+  const [sentence] = found;
+  const end = found.index + sentence.length;
+  const at = random.pick([end, source.indexOf('。', end) + 1]);
+  return replaced(source, at, at, sentence);
+};
+
 const HALF: Readonly<Record<string, string>> = {
   '，': ',',
   '；': ';',
@@ -211,6 +221,7 @@ export const FAULTS: readonly FaultKind[] = [
     rules: ['punctuation/dash-form'],
     plant: swapped(/——/g, (_, random) => random.pick(['--', '――', '──', '－－', '— —'])),
   },
+  { id: 'sentence doubled in its paragraph', rules: ['structure/duplicate-sentence'], plant: doubledSentence },
 ];
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = { 月: '⽉', 日: '⽇', 工: '⼯', 力: '⼒', 大: '⼤', 小: '⼩' };

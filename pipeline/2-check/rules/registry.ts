@@ -68,6 +68,7 @@ import { unbalancedBrackets } from './punctuation/unbalanced-brackets.ts';
 import { unbalancedQuotes } from './punctuation/unbalanced-quotes.ts';
 import { brokenNumbering } from './structure/broken-numbering.ts';
 import { duplicateParagraph } from './structure/duplicate-paragraph.ts';
+import { duplicateSentence } from './structure/duplicate-sentence.ts';
 import { frontMatterDiffers } from './structure/front-matter-differs.ts';
 import { headingBrokenOverLines } from './structure/heading-broken-over-lines.ts';
 import { headingSkipsLevel } from './structure/heading-skips-level.ts';
@@ -153,6 +154,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuotes,
   brokenNumbering,
   duplicateParagraph,
+  duplicateSentence,
   frontMatterDiffers,
   headingBrokenOverLines,
   headingSkipsLevel,
