@@ -91,3 +91,34 @@ test('an explanation of which nothing is left but its number goes, the next one 
   expect(problems).toEqual([]);
   expect(all).toBe(MARKDOWN.replace('1.一网通办：政务服务事项网上办理。\n\n', ''));
 });
+
+test('a title is written as the front matter wants it', async () => {
+  const now = async (words: string): Promise<string> => {
+    const { problems, all } = await byHand(bench, (desk) => replaceWords(desk, '政府工作', words));
+    expect(problems).toEqual([]);
+    return all;
+  };
+  expect(await now('政府年度工作')).toBe(MARKDOWN.replace('title: 政府', 'title: 政府年度'));
+  expect(await now('*政府* 1. ')).toBe(MARKDOWN.replace('title: 政府工作报告', "title: '*政府* 1. 报告'"));
+  expect(await now('政府: #工作')).toBe(MARKDOWN.replace('title: 政府工作报告', "title: '政府: #工作报告'"));
+});
+
+test('what Markdown cannot say takes nothing along', async () => {
+  const { all, problems } = await byHand(bench, (desk) => {
+    const title = desk.home('政府工作报告');
+    desk.editor.remove(title.paragraph, 0, title.paragraph.pieces.length, AUTHOR);
+    replaceWords(desk, '稳中求进', '稳字当头');
+    replaceWords(desk, '4.2亿元', '4.5亿元');
+  });
+  expect(problems).toContain('not applied: 张三 delete “政府工作报告” → “”');
+  expect(all).toBe(MARKDOWN.replace('稳中求进', '稳字当头').replace('4.2亿元', '4.5亿元'));
+});
+
+test('text behind the last line stays where the end that it came with is not taken', async () => {
+  const { problems, one } = await byHand(bench, ({ editor, home }) => {
+    editor.insertParagraph(home('双减：'), '三新：另一项。', '李四', false);
+    editor.insert(home('三新：').paragraph, 7, '甲补充', AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(one).toBe(MARKDOWN.replace('学生负担。\n', '学生负担。\n\n甲补充\n'));
+});

@@ -3,6 +3,7 @@ import type { BaseText } from '../base/base-line.ts';
 import { type Stream, tablesIn, type Woven } from '../weave/stream.ts';
 import type { Accepts } from '../weave/view.ts';
 import { type SourceEdit, settled } from '../write/edits.ts';
+import { frontValues } from '../write/front-values.ts';
 import { eolOf, opening, written } from '../write/markup.ts';
 import { movedLines } from '../write/moved-lines.ts';
 import { NoteLabels } from '../write/note-labels.ts';
@@ -47,7 +48,7 @@ export function writeMarkdown({ base, woven, accepts, effortOf, ties }: WriteInp
     ...writeStream(stream, writing),
     ...[...tablesIn(stream)].flatMap((table) => writeTable(table, writing)),
   ];
-  const body = write(woven.body);
+  const body = frontValues(write(woven.body), base.body, source);
   // the text says which notes stand: one that moves with its mark does
   const standing = woven.notes.filter(({ label }) => notes.standing.has(label));
   const edits = [...body, ...standing.flatMap((note) => write(note.stream))];

@@ -106,6 +106,23 @@ export class Editor {
     behind.parts.splice(behind.at + 1, 0, '', copy);
   }
 
+  /** Some letters of one paragraph go to a place in another one, or in the same; what others did to them stays behind. */
+  moveWords(home: Home, from: number, to: number, behind: Home, before: number, author: string): boolean {
+    const gone = Editor.visible(home.paragraph)
+      .slice(from, to)
+      .flatMap((at) => home.paragraph.pieces[at] ?? [])
+      .filter(({ raw, made, inserted }) => raw === null && !made && inserted === null);
+    if (gone.length === 0) return false;
+    this.#moves += 1;
+    const name = `move${90_000 + this.#moves}`;
+    const next = Editor.visible(behind.paragraph)[before];
+    const at = next ?? behind.paragraph.pieces.findLastIndex(({ text }) => text !== '') + 1;
+    const come = gone.map((piece): Piece => ({ ...piece, inserted: author, move: name }));
+    for (const piece of gone) Object.assign(piece, { deleted: author, move: name });
+    behind.paragraph.pieces.splice(at, 0, ...come);
+    return true;
+  }
+
   removeRow({ rows, cells }: TableHome, index: number, author: string): boolean {
     const row = rows[index];
     const mark = row && this.#model.parts[row.open];

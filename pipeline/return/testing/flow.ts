@@ -20,6 +20,8 @@ export interface Flow {
   /** paragraphs of the text, tables and what editions make by themselves left out */
   readonly prose: readonly Home[];
   readonly captions: readonly Home[];
+  /** lines before the text that stand in the source as they are printed */
+  readonly titles: readonly Home[];
   readonly tables: readonly TableHome[];
   readonly notes: readonly Home[];
 }
@@ -31,6 +33,7 @@ const NOT_PROSE =
 export function flowOf(model: WordModel): Flow {
   const prose: Home[] = [];
   const captions: Home[] = [];
+  const titles: Home[] = [];
   const tables: { rows: { open: number; close: number }[]; cells: Home[] }[] = [];
   const { parts } = model;
   let isExplanation = false;
@@ -51,6 +54,7 @@ export function flowOf(model: WordModel): Flow {
       if (part.open) table?.rows.push({ open: at, close: at });
       else table?.rows.splice(-1, 1, { open: table.rows.at(-1)?.open ?? at, close: at });
     } else if (table) table.cells.push(home(part, at));
+    else if (/^(?:Title|TitleHeading|Subtitle|Speaker)$/u.test(styleOf(part))) titles.push(home(part, at));
     else if (/Caption$/u.test(styleOf(part))) captions.push(home(part, at));
     else if (!NOT_PROSE.test(styleOf(part)) && isWritten(part)) {
       if (/^Heading/u.test(styleOf(part))) isExplanation = part.pieces.some(({ text }) => text === '释');
@@ -64,7 +68,7 @@ export function flowOf(model: WordModel): Flow {
   );
   // the first one lists the key figures, which every edition makes anew
   const isKeyed = parts.some((part) => isParagraph(part) && styleOf(part) === 'KeyFiguresTitle');
-  return { prose, captions, tables: isKeyed ? tables.slice(1) : tables, notes };
+  return { prose, captions, titles, tables: isKeyed ? tables.slice(1) : tables, notes };
 }
 
 function isWritten({ pieces, endInserted }: Paragraph): boolean {

@@ -25,8 +25,8 @@ export function seenIn({ paragraph }: Home): string {
 export async function byHand(bench: Bench, edit: (desk: Desk) => void): Promise<Verdict> {
   const model = readModel(bench.edition);
   const home = (words: string): Home => {
-    const { prose, captions, tables, notes } = flowOf(model);
-    const homes = [...prose, ...captions, ...tables.flatMap(({ cells }) => cells), ...notes];
+    const { prose, captions, tables, titles, notes } = flowOf(model);
+    const homes = [...titles, ...prose, ...captions, ...tables.flatMap(({ cells }) => cells), ...notes];
     const found = homes.find((each) => seenIn(each).includes(words));
     if (!found) throw new Error(`nothing says ${words}`);
     return found;

@@ -50,6 +50,7 @@ function makeEdit(editor: Editor, flow: Flow, edit: RandomEdit): boolean {
   // what stands between the number of a table and its name is set by the edition
   if (kind === 'caption')
     return inText(editor, flow.captions, { ...edit, text: `题${edit.text.replaceAll('\n', '')}` });
+  if (kind === 'title') return inTitle(editor, flow, edit);
   if (kind === 'insertRow' || kind === 'removeRow') return inRows(editor, flow, edit);
   const live = flow.prose.filter(({ paragraph }) => !paragraph.endDeleted);
   const home = pick(live, place);
@@ -62,6 +63,7 @@ function makeEdit(editor: Editor, flow: Flow, edit: RandomEdit): boolean {
     editor.move(home, behind, author);
     return true;
   }
+  if (kind === 'moveWords') return wordsTo(editor, live, home, edit);
   if (kind === 'removeParagraph') {
     if (isAlone(live, home) || hasMove(home)) return false;
     editor.removeParagraph(home, author);
@@ -114,8 +116,33 @@ function inOne(editor: Editor, home: Home, edit: RandomEdit): boolean {
   return true;
 }
 
+/** Some letters of a title stay. */
+function inTitle(editor: Editor, { titles }: Flow, edit: RandomEdit): boolean {
+  const home = pick(titles, edit.place);
+  if (!home) return false;
+  const text = edit.text.replaceAll('\n', '').trim();
+  return inText(editor, [home], { ...edit, place: 0, from: edit.from / 2, length: 0.1, text: text || '题' });
+}
+
+/** A few words go somewhere else. */
+function wordsTo(
+  editor: Editor,
+  live: readonly Home[],
+  home: Home,
+  { from, length, target, author }: RandomEdit,
+): boolean {
+  const behind = pick(live, target);
+  if (!behind || home.isExplanation || behind.isExplanation || hasMove(home) || hasMove(behind)) return false;
+  const [own, other] = [Editor.visible(home.paragraph).length, Editor.visible(behind.paragraph).length];
+  const at = Math.floor(from * own);
+  return editor.moveWords(home, at, at + 1 + Math.floor(length * 20), behind, 1 + Math.floor(length * other), author);
+}
+
 /** A heading is one line to Markdown. */
-function wordsFor({ isExplanation, paragraph }: Home, words: string): string {
+function wordsFor(home: Home, words: string): string {
+  const { isExplanation, paragraph } = home;
+  // what stands between the label of an annex and its name is set by the edition
+  if (isLabelled(home)) return words.replaceAll('\n', '，').replace(/^[：:\s]+/u, '') || '题';
   if (/"Heading/u.test(paragraph.properties)) return words.replaceAll('\n', '，');
   return isExplanation ? words.replace(/[^\p{Script=Han}，。；]/gu, '') || '解释' : words;
 }

@@ -11,12 +11,14 @@ export const KINDS = [
   'removeParagraph',
   'across',
   'move',
+  'moveWords',
   'cell',
   'insertRow',
   'removeRow',
   'note',
   'newNote',
   'caption',
+  'title',
   'comment',
 ] as const;
 

@@ -78,24 +78,42 @@ function writeParagraph(paragraph: Paragraph, revisions: Revisions): string {
   const behind = comment
     ? `<w:commentRangeEnd w:id="${comment.id}"/><w:r><w:commentReference w:id="${comment.id}"/></w:r>`
     : '';
-  const [range, rangeEnd] = moveRange(paragraph, revisions);
   const inside = writePieces(paragraph.pieces, revisions);
-  return `<w:p${paragraph.attributes}>${properties}${opens}${range}${inside}${rangeEnd}${behind}</w:p>`;
+  return `<w:p${paragraph.attributes}>${properties}${opens}${inside}${behind}</w:p>`;
 }
 
-/** Where a whole paragraph moved: its range opens and closes inside it. */
-function moveRange({ pieces, endMove }: Paragraph, revisions: Revisions): readonly [string, string] {
-  const moved = pieces.find((piece) => piece.move);
-  const name = moved?.move ?? endMove;
-  if (!moved || !name) return ['', ''];
-  const side = moved.inserted ? 'moveTo' : 'moveFrom';
-  const open = `${revisions.open(`${side}RangeStart`, moved.inserted ?? moved.deleted ?? '')} w:name="${name}"/>`;
-  return [open, `<w:${side}RangeEnd w:id="${revisions.last}"/>`];
+/** What closes the range of one move and opens that of the next. */
+class MoveRanges {
+  #name: string | null = null;
+  #close = '';
+  readonly #revisions: Revisions;
+
+  constructor(revisions: Revisions) {
+    this.#revisions = revisions;
+  }
+
+  until({ move, inserted, deleted }: Pick<Piece, 'move' | 'inserted' | 'deleted'>): string {
+    const side = inserted ? 'moveTo' : 'moveFrom';
+    const name = move && `${side} ${move}`;
+    if (name === this.#name) return '';
+    const closes = this.#close;
+    this.#name = name;
+    if (!name) {
+      this.#close = '';
+      return closes;
+    }
+    const open = `${this.#revisions.open(`${side}RangeStart`, inserted ?? deleted ?? '')} w:name="${move}"/>`;
+    this.#close = `<w:${side}RangeEnd w:id="${this.#revisions.last}"/>`;
+    return closes + open;
+  }
 }
+
+const NO_MOVE = { move: null, inserted: null, deleted: null };
 
 function writePieces(pieces: readonly Piece[], revisions: Revisions): string {
   let out = '';
   let link: string | null = null;
+  const ranges = new MoveRanges(revisions);
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at] as Piece;
     let end = at + 1;
@@ -105,10 +123,11 @@ function writePieces(pieces: readonly Piece[], revisions: Revisions): string {
       link = first.link;
     }
     const text = pieces.slice(at, end).map((piece) => piece.text);
+    if (first.text !== '') out += ranges.until(first);
     out += writeRun(first, text.join(''), revisions);
     at = end;
   }
-  return out + (link ? '</w:hyperlink>' : '');
+  return out + ranges.until(NO_MOVE) + (link ? '</w:hyperlink>' : '');
 }
 
 function joins(a: Piece, b: Piece): boolean {

@@ -60,9 +60,13 @@ export function gapsOf(stream: Stream, accepts: Accepts, labelOf: LabelOf): Gap[
     if (isAnchored(stream, element)) close(element.base);
     else take(element, open, labelOf);
   }
+  // behind the last line: the end that it came with is not taken
+  if (open.parts.length > 0 && open.text.trim() !== '') take(LAST_END, open, labelOf);
   close(null);
   return gaps;
 }
+
+const LAST_END: Element = { text: END, base: null, inserted: null, deleted: [], note: null, table: null };
 
 /** A letter of the base, a table of it that stays, or the end of a line without letters (a divider). */
 function isAnchored(stream: Stream, { text, base, table }: Element): boolean {

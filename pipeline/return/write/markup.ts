@@ -1,6 +1,6 @@
 /** How new text is written so that Markdown reads nothing but that text, and how paragraphs are parted. */
 import { escapeInline, escapeOpening } from '#read/import/escape-markdown.ts';
-import { NOTE } from '../returned.ts';
+import { NO_TEXT, NOTE } from '../returned.ts';
 
 /** New text with the labels of its note marks, in their order. */
 export interface NewText {
@@ -14,6 +14,8 @@ export interface Manner {
   /** every mark escaped, not only those that look dangerous */
   readonly careful: boolean;
   readonly inCell: boolean;
+  /** no mark is one: a value of the front matter */
+  readonly literal?: boolean;
   /** what stands before each further line of the block */
   readonly prefix: string;
   readonly eol: string;
@@ -22,6 +24,7 @@ export interface Manner {
 const MARKS = /[!-/:-@[-`{-~]/gu;
 
 export function written({ text, notes }: NewText, manner: Manner): string {
+  if (manner.literal) return text.replace(NO_TEXT, '').replaceAll('\n', ' ');
   let used = 0;
   return text
     .split(new RegExp(`(${NOTE}|\\n)`, 'u'))
@@ -41,7 +44,8 @@ function escaped(text: string, { careful, inCell }: Manner): string {
 }
 
 /** For text that opens a paragraph. */
-export function opening(markdown: string, { careful }: Manner): string {
+export function opening(markdown: string, { careful, literal }: Manner): string {
+  if (literal) return markdown;
   if (careful) return markdown.replace(/^(\d{1,9})([.)])/u, '$1\\$2');
   return escapeOpening(markdown);
 }

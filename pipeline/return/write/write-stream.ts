@@ -3,6 +3,7 @@ import type { BaseItem, BaseLine } from '../base/base-line.ts';
 import type { Stream } from '../weave/stream.ts';
 import { parted } from './breaks.ts';
 import type { SourceEdit } from './edits.ts';
+import { isFrontValue } from './front-values.ts';
 import { type Gap, gapsOf, isProse, type Kept, type Part } from './gaps.ts';
 import { joinLines } from './join-lines.ts';
 import { editLine } from './line-edit.ts';
@@ -181,7 +182,8 @@ class StreamWriter {
   #manner(line: BaseLine | null, gap: Gap): Manner {
     const { source, eol, effortOf } = this.#writing;
     const prefix = line?.block && line.role !== 'cell' ? prefixAt(source, line.block.from) : '';
-    return { careful: effortOf(gap.changes) > 0, inCell: line?.role === 'cell', prefix, eol };
+    const literal = line !== null && isFrontValue(line, source);
+    return { careful: effortOf(gap.changes) > 0, inCell: line?.role === 'cell', literal, prefix, eol };
   }
 
   #line(index: number): BaseLine | null {
