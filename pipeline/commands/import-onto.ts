@@ -6,6 +6,7 @@ import * as messages from '#messages/return.ts';
 import { checkSource } from '../publish.ts';
 import { baseText } from '../return/base/base-text.ts';
 import { type Choice, decide } from '../return/merge-returns/decide.ts';
+import type { Wordings } from '../return/merge-returns/with-wordings.ts';
 import { readPaper } from '../return/opinion-table/read-table.ts';
 import { applyOutcome } from './returned-apply.ts';
 import type { Search } from './returned-base.ts';
@@ -33,14 +34,27 @@ export async function importOnto(files: readonly string[], request: OntoRequest,
   };
   const opened = await openReturned(returned, search, console);
   const now = baseText({ report: current, composed, keyFiguresTitle: look.texts.keyFigures });
-  const gathering = gather(opened, now, search);
-  const choice = choiceOf(wanted, gathering);
-  const outcome = decide(gathering.book.proposals, gathering.book.remarks, choice);
+  const listed = gather(opened, now, search);
+  const choice = choiceOf(wanted, listed);
+  const wordings = wordingsOf(choice, listed);
+  // only with the words in their places does it show whether they are in the text already
+  const gathering = wordings.size > 0 ? gather(opened, now, search, wordings) : listed;
+  const outcome = decide(gathering.book, choice, gathering.unplaced);
   const applying = await applyOutcome(outcome, { gathering, search, checked });
   const isPaper = wanted.by === 'paper';
   if (!request.dryRun && !isPaper) await writePapers(gathering, applying, { ...request, look, files }, console);
   if (!request.dryRun) await applying.write();
   return report({ gathering, choice, outcome, applying, before: checked }, request, console);
+}
+
+function wordingsOf(choice: Choice, { book }: Gathering): Wordings {
+  if (choice.by !== 'paper') return new Map();
+  return new Map(
+    book.proposals.flatMap(({ id, number }): [number, string][] => {
+      const wording = choice.decisions.get(number)?.wording;
+      return wording === undefined ? [] : [[id, wording]];
+    }),
+  );
 }
 
 type Wanted =

@@ -23,6 +23,8 @@ export interface Applying {
   readonly already: readonly number[];
   /** wanted and possible by their place, but Markdown cannot say them */
   readonly impossible: readonly number[];
+  /** what the file says once this is done, to find places in it */
+  readonly text: BaseText;
   /** the report as it would be; null where nothing is taken */
   readonly after: Checked | null;
   /** nothing where nothing is taken. @throws UsageError */
@@ -60,6 +62,7 @@ export async function applyOutcome(
     // what leaves no trace (spaces at the end of a line) was there before, too
     already: [...already, ...(isChanged ? [] : taken)].sort((a, b) => a - b),
     impossible: numbersOf((id) => accepted.has(id) && !applied.has(id)),
+    text: (isChanged && reread(markdown)) || base,
     after: isChanged ? await checkSource({ ...source, bytes }, workshop) : null,
     write: async () => {
       if (isChanged) await write(source.file, bytes);

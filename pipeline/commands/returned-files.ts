@@ -8,6 +8,7 @@ import { identityOf, type ProposalBook } from '../return/merge-returns/changes-f
 import { gatherProposals } from '../return/merge-returns/gather-proposals.ts';
 import { gatherRemarks } from '../return/merge-returns/gather-remarks.ts';
 import type { ReturnedFile } from '../return/merge-returns/returned-file.ts';
+import type { Wordings } from '../return/merge-returns/with-wordings.ts';
 import { readReturned } from '../return/read/read-returned.ts';
 import type { Returned } from '../return/returned.ts';
 import type { Woven } from '../return/weave/stream.ts';
@@ -18,6 +19,8 @@ export interface Gathering {
   readonly book: ProposalBook;
   readonly woven: Woven;
   readonly base: ReturnedFile['base']['text'];
+  /** ids of proposals for which the words that people wrote have no place */
+  readonly unplaced: ReadonlySet<number>;
 }
 
 /** By name, whatever the order on the command line: the same files give the same numbers. @throws UsageError */
@@ -60,11 +63,16 @@ function openOurs(file: string, bytes: Uint8Array, id: string, console: Console)
   return reading.returned;
 }
 
-export function gather(files: readonly ReturnedFile[], now: ReturnedFile['base']['text'], search: Search): Gathering {
-  const { woven, proposals } = gatherProposals(files, now);
+export function gather(
+  files: readonly ReturnedFile[],
+  now: ReturnedFile['base']['text'],
+  search: Search,
+  wordings: Wordings = new Map(),
+): Gathering {
+  const { woven, proposals, unplaced } = gatherProposals(files, now, wordings);
   const remarks = gatherRemarks(files, proposals.length + 1);
   const { report, composed } = search.now;
   const book = { report: report.front.id, title: composed.title, files, proposals, remarks };
   const digest = digests.sha256(new TextEncoder().encode(identityOf({ ...book })));
-  return { book: { ...book, digest }, woven, base: now };
+  return { book: { ...book, digest }, woven, base: now, unplaced };
 }

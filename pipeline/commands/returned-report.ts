@@ -8,12 +8,14 @@ import { compareFigures } from '#check/lock/compare-figures.ts';
 import { lockedOf } from '#check/lock/locked-figure.ts';
 import { whereNames } from '#check/lock/where-names.ts';
 import * as messages from '#messages/return.ts';
+import type { Bilingual } from '#model/finding.ts';
 import type { Checked } from '../publish.ts';
 import { changesFile } from '../return/merge-returns/changes-file.ts';
 import type { Choice, Outcome } from '../return/merge-returns/decide.ts';
 import { listText } from '../return/merge-returns/list-text.ts';
 import { exitCode, prettyReport } from './check.ts';
 import type { Applying } from './returned-apply.ts';
+import { sayByHand } from './returned-by-hand.ts';
 import type { Gathering } from './returned-files.ts';
 import type { OntoRequest } from './returned-request.ts';
 
@@ -45,19 +47,31 @@ export function report(done: Done, request: OntoRequest, console: Console): numb
 }
 
 /** Whether anything that was wanted was not taken. */
-function sayWhatIsLeft({ outcome, applying }: Done, console: Console): boolean {
-  const { contradicted, conflicts, unsure, partial, pending, remarks, against } = outcome;
-  const { impossible } = applying;
-  if (applying.already.length > 0) console.say(messages.alreadyThere(applying.already));
-  if (against.length > 0) console.say(messages.thereAgainst(against));
-  if (contradicted.length > 0) console.say(messages.leftContradicting(contradicted));
-  if (conflicts.length > 0) console.say(messages.leftConflicting(conflicts));
-  if (unsure.length > 0) console.say(messages.leftUnsure(unsure));
-  if (impossible.length > 0) console.say(messages.notPossible(impossible));
-  if (partial.length > 0) console.say(messages.leftPartial(partial));
-  if (pending.length > 0) console.say(messages.leftPending(pending));
-  if (remarks.length > 0) console.say(messages.remarksByHand(remarks));
-  return [contradicted, conflicts, unsure, impossible, against].some((list) => list.length > 0);
+function sayWhatIsLeft({ outcome, applying, gathering }: Done, console: Console): boolean {
+  const { worded, against, contradicted, conflicts, unsure, unplaced, partial, pending, remarks } = outcome;
+  const { already, applied, impossible } = applying;
+  const say = (numbers: readonly number[], message: (numbers: readonly number[]) => Bilingual): void => {
+    if (numbers.length > 0) console.say(message(numbers));
+  };
+  const byHand = (numbers: readonly number[], message: (numbers: readonly number[]) => Bilingual): void => {
+    say(numbers, message);
+    sayByHand(numbers, gathering.book, applying, console);
+  };
+  say(already, messages.alreadyThere);
+  say(
+    worded.filter((number) => applied.includes(number)),
+    messages.wordedTaken,
+  );
+  byHand(against, messages.thereAgainst);
+  byHand(contradicted, messages.leftContradicting);
+  byHand(conflicts, messages.leftConflicting);
+  byHand(unsure, messages.leftUnsure);
+  byHand(impossible, messages.notPossible);
+  byHand(unplaced, messages.wordsUnplaced);
+  byHand(partial, messages.leftPartial);
+  say(pending, messages.leftPending);
+  byHand(remarks, messages.remarksByHand);
+  return [against, contradicted, conflicts, unsure, impossible, unplaced].some((list) => list.length > 0);
 }
 
 /** What became of the figures, against the text before. */

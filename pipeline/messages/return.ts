@@ -82,8 +82,20 @@ export const leftUnsure = (numbers: readonly number[]): Bilingual => ({
   en: `not taken, since the place or the base is not sure: ${numbers.join(', ')}; see to them by hand`,
 });
 export const leftPartial = (numbers: readonly number[]): Bilingual => ({
-  zh: `第 ${numbers.join('、')} 条为部分采纳，没有写入，请手工修改`,
-  en: `partly accepted and not applied: ${numbers.join(', ')}; work them in by hand`,
+  zh: `第 ${numbers.join('、')} 条为部分采纳，没有写明采纳文字，没有写入，请手工修改（或在理由栏另起一行写“采纳文字：……”再来）`,
+  en: `adopted in part without the words to use, not applied: ${numbers.join(', ')}; work them in by hand, or write “采纳文字：…” on a line of its own in the last column`,
+});
+export const wordedTaken = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条为部分采纳，按写明的采纳文字写入`,
+  en: `adopted in part, in the words that were written: ${numbers.join(', ')}`,
+});
+export const wordsUnplaced = (numbers: readonly number[]): Bilingual => ({
+  zh: `第 ${numbers.join('、')} 条为部分采纳，但这类修改（表格行、移动、分段并段、注或几个人同改一处）放不进采纳文字，请手工处理`,
+  en: `adopted in part, but words cannot be put into such a change (a row, a move, an end of a paragraph, a note, two people in one place): ${numbers.join(', ')}; see to them by hand`,
+});
+export const handRow = (number: number, where: string, place: string, words: string): Bilingual => ({
+  zh: `  第 ${number} 条  ${[where, place].filter(Boolean).join('  ')}  ${words}`,
+  en: `  ${number}  ${[where, place].filter(Boolean).join('  ')}  ${words}`,
 });
 export const leftPending = (numbers: readonly number[]): Bilingual => ({
   zh: `第 ${numbers.join('、')} 条还没有填采纳情况（按待定处理），没有写入`,

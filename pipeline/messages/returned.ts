@@ -76,8 +76,10 @@ export const TABLE_COLUMNS = ['序号', '单位/审稿人', '位置', '原文', 
 export const TABLE_DESCRIPTION = '首行为表头，首列为“序号”';
 export const tableIntro = (title: string, changes: number, remarks: number): string =>
   `稿件：${title}　修改${changes}条，批注${remarks}条`;
-export const TABLE_HINT =
-  '“采纳情况”栏请填：采纳、部分采纳、不采纳、待定。填好后用 dingben import … --accept 意见采纳情况表.docx 写入源文；部分采纳的请手工修改。';
+/** What a change that is adopted in part should say: a column that people may add, or a line of the last one. */
+export const WORDING = '采纳文字';
+export const WORDING_LINE = /^\s*采纳文字\s*[:：]\s*/u;
+export const TABLE_HINT = `“采纳情况”栏请填：采纳、部分采纳、不采纳、待定。部分采纳的，在“理由”栏另起一行写“${WORDING}：……”，即以此代替修改处的文字；不写的，须手工修改。填好后用 dingben import … --accept 意见采纳情况表.docx 写入源文。`;
 /** Custom properties by which the table is known again: every office program keeps them. */
 export const TABLE_PROPERTIES = { changes: '修改清单', report: '版本' } as const;
 
@@ -96,6 +98,10 @@ export const badRows = (rows: readonly { readonly number: number; readonly found
   en: rows
     .map(({ number, found }) => `${number}: “${found}” is not understood, write 采纳, 部分采纳, 不采纳 or 待定`)
     .join('; '),
+});
+export const wordedRows = (numbers: readonly number[]): Bilingual => ({
+  zh: `第${numbers.join('、')}条写了${WORDING}，采纳情况却不是部分采纳：请改为部分采纳，或删去${WORDING}`,
+  en: `${numbers.join(', ')}: words to use (${WORDING}) are given, but the row is not 部分采纳; write 部分采纳 or take the words out`,
 });
 export const badNumber = (found: string): Bilingual => ({
   zh: `序号“${found}”不在这次的修改里`,

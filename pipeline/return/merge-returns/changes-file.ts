@@ -75,7 +75,7 @@ function jsonPerson({ author, date, file }: Person, files: readonly ReturnedFile
   return { author, date, file: files[file]?.name ?? '' };
 }
 
-function decided(number: number, decisions: Decisions): { decision: string; reason: string } {
-  const { verdict, reason } = decisions.get(number) ?? { verdict: 'pending' as Verdict, reason: '' };
-  return { decision: VERDICTS[verdict].zh, reason };
+function decided(number: number, decisions: Decisions): { decision: string; reason: string; wording: string } {
+  const { verdict, reason, wording = '' } = decisions.get(number) ?? { verdict: 'pending' as Verdict, reason: '' };
+  return { decision: VERDICTS[verdict].zh, reason, wording };
 }

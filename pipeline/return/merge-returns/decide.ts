@@ -1,5 +1,6 @@
 /** What was wanted → what can be taken: nothing that contradicts what else is wanted, or that nobody has decided upon. */
-import type { Decisions, Proposal, RemarkRow } from './proposal.ts';
+import type { ProposalBook } from './changes-file.ts';
+import type { Decisions, Proposal } from './proposal.ts';
 
 export type Choice =
   | { readonly by: 'all' | 'none' }
@@ -20,15 +21,24 @@ export interface Outcome {
   readonly conflicts: readonly number[];
   /** wanted, but their place is unsure or their base unknown */
   readonly unsure: readonly number[];
-  /** to be worked in by hand */
+  /** adopted in part without a word about which: to be worked in by hand */
   readonly partial: readonly number[];
+  /** adopted in part, in words that people wrote */
+  readonly worded: readonly number[];
+  /** adopted in part in words that have no place there */
+  readonly unplaced: readonly number[];
   /** not decided upon in the paper */
   readonly pending: readonly number[];
   /** comments that were taken: there is nothing to apply */
   readonly remarks: readonly number[];
 }
 
-export function decide(proposals: readonly Proposal[], remarks: readonly RemarkRow[], choice: Choice): Outcome {
+/** @param unplaced ids of proposals for which the words that people wrote have no place */
+export function decide(
+  { proposals, remarks }: Pick<ProposalBook, 'proposals' | 'remarks'>,
+  choice: Choice,
+  unplaced: ReadonlySet<number>,
+): Outcome {
   const wanted = proposals.filter((proposal) => isWanted(proposal, choice));
   const numbers = new Set(wanted.map(({ number }) => number));
   const isOpen = (number: number): boolean => numbers.has(number) || isPending(number, choice);
@@ -36,10 +46,10 @@ export function decide(proposals: readonly Proposal[], remarks: readonly RemarkR
   const isContradicted = ({ against, beside }: Proposal): boolean =>
     against.some(isOpen) ||
     (choice.by === 'paper' ? beside.some((each) => isPending(each, choice)) : beside.some(isOpen));
-  const isThere = ({ standing }: Proposal): boolean => standing === 'already';
+  const isThere = ({ id, standing }: Proposal): boolean => standing === 'already' && !unplaced.has(id);
   const contradicted = wanted.filter((proposal) => !isThere(proposal) && isContradicted(proposal));
   const rest = wanted.filter((proposal) => !isThere(proposal) && !isContradicted(proposal));
-  const ready = rest.filter(({ standing }) => standing === 'ready');
+  const ready = rest.filter(({ id, standing }) => standing === 'ready' && !unplaced.has(id));
   const numbersOf = (list: readonly { readonly number: number }[]): number[] => list.map(({ number }) => number);
   const decidedOn = (verdict: string, list: readonly Proposal[]): number[] =>
     choice.by === 'paper' ? numbersOf(list.filter(({ number }) => verdictOf(number, choice) === verdict)) : [];
@@ -51,11 +61,16 @@ export function decide(proposals: readonly Proposal[], remarks: readonly RemarkR
     contradicted: numbersOf(contradicted),
     conflicts: numbersOf(rest.filter(({ standing }) => standing === 'conflict')),
     unsure: numbersOf(rest.filter(({ standing }) => standing === 'unsure' || standing === 'unclear')),
-    partial: decidedOn('partial', proposals),
+    partial: decidedOn(
+      'partial',
+      proposals.filter(({ number }) => !isWorded(number, choice)),
+    ),
+    worded: numbersOf(wanted.filter(({ number }) => isWorded(number, choice))),
     pending: decidedOn(
       'pending',
       proposals.filter((each) => !isThere(each)),
     ),
+    unplaced: numbersOf(rest.filter(({ id }) => unplaced.has(id))),
     remarks: choice.by === 'paper' ? numbersOf(remarks.filter(({ number }) => isTaken(number, choice))) : [],
   };
 }
@@ -67,6 +82,11 @@ function verdictOf(number: number, choice: Choice): string | null {
 function isTaken(number: number, choice: Choice): boolean {
   const verdict = verdictOf(number, choice);
   return verdict === 'accept' || verdict === 'partial';
+}
+
+/** Adopted in part, in words that people wrote. */
+function isWorded(number: number, choice: Choice): boolean {
+  return choice.by === 'paper' && choice.decisions.get(number)?.wording !== undefined;
 }
 
 function isPending(number: number, choice: Choice): boolean {
@@ -83,6 +103,6 @@ function isWanted({ number, people, change }: Proposal, choice: Choice): boolean
     case 'authors':
       return change.tracked && people.some(({ author }) => choice.names.includes(author));
     case 'paper':
-      return verdictOf(number, choice) === 'accept';
+      return verdictOf(number, choice) === 'accept' || isWorded(number, choice);
   }
 }

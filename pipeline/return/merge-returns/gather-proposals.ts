@@ -9,15 +9,23 @@ import type { Person, Proposal } from './proposal.ts';
 import { readFiles } from './read-files.ts';
 import type { ReturnedFile } from './returned-file.ts';
 import { sameEdits } from './same-edits.ts';
+import type { Wordings } from './with-wordings.ts';
 
 export interface Gathered {
   readonly woven: Woven;
   /** changed figures first, then in the order of the text */
   readonly proposals: readonly Proposal[];
+  /** ids of those for which the words that people wrote have no place */
+  readonly unplaced: ReadonlySet<number>;
 }
 
-export function gatherProposals(files: readonly ReturnedFile[], now: BaseText): Gathered {
-  const groups = readFiles(files, now);
+/** @param wordings by id of a proposal: what people wrote to be taken instead */
+export function gatherProposals(
+  files: readonly ReturnedFile[],
+  now: BaseText,
+  wordings: Wordings = new Map(),
+): Gathered {
+  const groups = readFiles(files, now, wordings);
   const entries = groups.flatMap((group) => group.entries).sort((a, b) => a.id - b.id);
   const firstOf = sameEdits(entries);
   const woven = mergeWoven(
@@ -28,7 +36,8 @@ export function gatherProposals(files: readonly ReturnedFile[], now: BaseText): 
       isRepeated: (change) => (firstOf.get(change)?.id ?? change) !== change,
     },
   );
-  return { woven, proposals: toProposals(entries, firstOf) };
+  const unplaced = new Set(groups.flatMap((group) => [...group.unplaced]));
+  return { woven, proposals: toProposals(entries, firstOf), unplaced };
 }
 
 function toProposals(entries: readonly Entry[], firstOf: ReadonlyMap<number, Entry>): Proposal[] {

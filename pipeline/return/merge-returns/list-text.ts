@@ -27,7 +27,7 @@ export function listText({ proposals, remarks }: ProposalBook, language: Languag
 }
 
 function proposalText(proposal: Proposal, language: Language): string {
-  const { number, people, change, place, excerpt, standing, sides, against, beside } = proposal;
+  const { number, people, change, place, standing, sides, against, beside } = proposal;
   const t = (message: Bilingual): string => message[language];
   const who = change.tracked ? peopleText(people, language) : t(UNTRACKED);
   const notes = [
@@ -38,11 +38,15 @@ function proposalText(proposal: Proposal, language: Language): string {
   ];
   const head = [String(number), who, place, t(KINDS[change.kind])].filter(Boolean).join('  ');
   const shown = figuresText(proposal);
+  const lines = [head, ...(shown ? [`    ${shown}`] : []), `    ${wordsLine(proposal, language)}`];
+  return [...lines, ...notes.map((note) => `    ! ${oneLine(note, language)}`)].map((line) => `${line}\n`).join('');
+}
+
+/** `…资产累计[-4.07亿元-]{+4.70亿元+}，另有…` */
+export function wordsLine({ change, excerpt }: Proposal, language: Language): string {
   const [before, , behind] = excerpt;
   const [gone, come] = [change.kind === 'merge' ? '\n' : change.old, change.kind === 'split' ? '\n' : change.new];
-  const marked = `${before}${bracketed(gone, '[-', '-]')}${bracketed(come, '{+', '+}')}${behind}`;
-  const lines = [head, ...(shown ? [`    ${shown}`] : []), `    ${oneLine(marked, language)}`];
-  return [...lines, ...notes.map((note) => `    ! ${oneLine(note, language)}`)].map((line) => `${line}\n`).join('');
+  return oneLine(`${before}${bracketed(gone, '[-', '-]')}${bracketed(come, '{+', '+}')}${behind}`, language);
 }
 
 function remarkText({ number, people, place, quote, text }: RemarkRow, language: Language): string {

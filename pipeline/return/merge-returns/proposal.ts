@@ -59,6 +59,8 @@ export type Verdict = (typeof DECISIONS)[number];
 export interface Decision {
   readonly verdict: Verdict;
   readonly reason: string;
+  /** adopted in part: the words to use in place of the reviewer's */
+  readonly wording?: string;
 }
 
 /** By number. */

@@ -15,6 +15,7 @@ import type { Standing } from './proposal.ts';
 import type { ReturnedFile } from './returned-file.ts';
 import { sameEdits } from './same-edits.ts';
 import { unclearChanges } from './unclear-changes.ts';
+import { type Wordings, withWordings } from './with-wordings.ts';
 
 interface Read {
   readonly file: ReturnedFile;
@@ -28,10 +29,12 @@ export interface Group {
   readonly entries: readonly Entry[];
   /** on the text as it is now, an edit of several files once */
   readonly woven: Woven;
+  /** changes for which the words that people wrote have no place */
+  readonly unplaced: ReadonlySet<number>;
 }
 
 /** Files of one text are merged on it first: only together do they say what has been taken since. */
-export function readFiles(files: readonly ReturnedFile[], now: BaseText): Group[] {
+export function readFiles(files: readonly ReturnedFile[], now: BaseText, wordings: Wordings): Group[] {
   const all: Read[] = [];
   for (const [index, file] of files.entries()) {
     const offset = all.reduce((most, { entries }) => Math.max(most, ...entries.map(({ id }) => id + 1)), 0);
@@ -41,7 +44,7 @@ export function readFiles(files: readonly ReturnedFile[], now: BaseText): Group[
   return sources.map((source, group) => {
     const reads = all.filter((read) => read.source === source);
     const entries = reads.flatMap((read) => read.entries.map((entry) => ({ ...entry, group })));
-    return groupOf(reads, entries, now);
+    return groupOf(reads, entries, now, wordings);
   });
 }
 
@@ -64,11 +67,11 @@ function readFile(file: ReturnedFile, index: number, offset: number): Read {
   return { file, source, woven: numberMarks(woven, offset), entries };
 }
 
-function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseText): Group {
+function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseText, wordings: Wordings): Group {
   const [one] = reads;
   const base = one?.file.base.text ?? now;
   const firstOf = sameEdits(entries);
-  const merged = mergeWoven(
+  const plain = mergeWoven(
     one?.source === null ? now : base,
     reads.map(({ woven }) => woven),
     {
@@ -76,6 +79,8 @@ function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseTex
       isRepeated: (change) => (firstOf.get(change)?.id ?? change) !== change,
     },
   );
+  const own = new Map([...wordings].filter(([id]) => entries.some((entry) => entry.id === id)));
+  const { woven: merged, unplaced } = withWordings(plain, own);
   const nothing: ReadonlySet<number> = new Set();
   const { woven, lost, already } =
     one?.source === null ? { woven: merged, lost: nothing, already: nothing } : rebaseWoven(merged, now);
@@ -86,7 +91,7 @@ function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseTex
     if (lost.has(id)) return { ...entry, standing: 'conflict', sides: sidesOf(entry.print, base, now) };
     return { ...entry, now: printOf(prints, id) };
   });
-  return { entries: settled, woven };
+  return { entries: settled, woven, unplaced };
 }
 
 function printOf(prints: ReadonlyMap<number, Footprint>, id: number): Footprint | null {

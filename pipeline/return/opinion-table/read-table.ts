@@ -1,5 +1,5 @@
 /** Reads decisions out of a table of opinions that people have filled in with Word, WPS or LibreOffice. */
-import { notATable, ofOtherChanges, TABLE_COLUMNS, TABLE_PROPERTIES } from '#messages/returned.ts';
+import { notATable, ofOtherChanges, TABLE_COLUMNS, TABLE_PROPERTIES, WORDING } from '#messages/returned.ts';
 import { openPackage } from '#read/import/docx/open-package.ts';
 import { childOf, parseXml } from '#read/import/docx/parse-xml.ts';
 import type { ProposalBook } from '../merge-returns/changes-file.ts';
@@ -56,7 +56,8 @@ function textOf({ paragraphs }: CellRead): string {
 
 function writtenRow(row: Row): WrittenRow {
   const [number, , , , , written, reason] = TABLE_COLUMNS.map((name) => row.get(name) ?? '');
-  return { number: (number ?? '').normalize('NFKC').trim(), written: written ?? '', reason: reason ?? '' };
+  const wording = row.get(WORDING) ?? '';
+  return { number: (number ?? '').normalize('NFKC').trim(), written: written ?? '', reason: reason ?? '', wording };
 }
 
 function saysTheSame(rows: readonly Row[], book: ProposalBook): boolean {
