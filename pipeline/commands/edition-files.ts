@@ -23,7 +23,7 @@ async function fontsUsed(workshop: OpenWorkshop) {
   return [...seen.values()];
 }
 
-const substitutionsIn = ({ findings }: Published): GlyphSubstitution[] =>
+export const substitutionsIn = ({ findings }: Published): GlyphSubstitution[] =>
   findings.flatMap(({ rule, actual, message, place }) =>
     rule === 'render/substituted-glyph' ? [{ character: actual ?? '', line: place.start.line, ...message }] : [],
   );

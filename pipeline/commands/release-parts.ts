@@ -17,7 +17,7 @@ import type { ReleasePlan } from '#release/plan.ts';
 import type { Judge, Register } from '#release/register/entry.ts';
 import { registerText } from '#release/register/register.ts';
 import type { Checked, Published, SourceFile } from '../publish.ts';
-import { editionFiles } from './edition-files.ts';
+import { editionFiles, substitutionsIn } from './edition-files.ts';
 import { archiveOf } from './release-state.ts';
 
 export const BAGS = ['zip', 'folder', 'none'] as const;
@@ -113,8 +113,9 @@ export async function editionOf(making: Making, judged: Judged): Promise<Files> 
   const waivers = checked.waived.map(({ finding, waiver }) => {
     return { rule: finding.rule, line: finding.place.start.line, reason: waiver.reason };
   });
+  const glyphSubstitutions = substitutionsIn(judged.published);
   const records = { facts, front: checked.report.front, archive: archive.facts, findings, waivers };
-  return editionContents({ ...records, parts, register: registerText(register) }, digests);
+  return editionContents({ ...records, parts, glyphSubstitutions, register: registerText(register) }, digests);
 }
 
 /** The edition with its bag: nothing in the bag is of another time than the edition itself. */

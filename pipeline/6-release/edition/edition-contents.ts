@@ -1,6 +1,7 @@
 /** All files of an official edition's folder: the parts made before, and the records about them. */
 import type { Digests } from '#ports/ports.ts';
 import { REGISTER_FILE } from '../edition-name.ts';
+import type { GlyphSubstitution } from '../manifest.ts';
 import { byPath, CHECKSUMS_FILE, checksumsText } from './checksums.ts';
 import { mediumOf } from './media.ts';
 import { type RecordInput, recordJson } from './record.ts';
@@ -17,6 +18,8 @@ export interface Part {
 export type EditionInput = Omit<RecordInput, 'files'> & {
   /** report.md, the editions, the data beside them */
   readonly parts: readonly Part[];
+  /** characters that another face than the template's prints in the PDF */
+  readonly glyphSubstitutions: readonly GlyphSubstitution[];
   /** the register up to this edition's own reservation */
   readonly register: string;
 };
@@ -44,7 +47,8 @@ export function editionContents(input: EditionInput, digests: Digests): Readonly
     { path: REGISTER_FILE, bytes: encode(input.register) },
   ];
   const listed = [...files, ...records.map((part) => released(part, digests))];
-  const manifest: Part = { path: 'manifest.json', bytes: encode(releaseManifest(input.facts, listed)) };
+  const manifestText = releaseManifest(input.facts, listed, input.glyphSubstitutions);
+  const manifest: Part = { path: 'manifest.json', bytes: encode(manifestText) };
   const contents = new Map([...parts, ...records, manifest].map(({ path, bytes }) => [path, bytes] as const));
   const sums = Object.fromEntries([...contents].map(([path, bytes]) => [path, digests.sha512(bytes)]));
   return contents.set(CHECKSUMS_FILE, encode(checksumsText(sums)));

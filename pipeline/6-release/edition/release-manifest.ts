@@ -1,5 +1,6 @@
 /** The manifest of an official edition: what was made from what, and two digests of every file. */
 import { editionOf, tagOf } from '../edition-name.ts';
+import type { GlyphSubstitution } from '../manifest.ts';
 import type { Reserved } from '../register/entry.ts';
 
 /** By whom a claim such as PDF/A-3a was confirmed. Without a validator there is no claim. */
@@ -51,7 +52,11 @@ export interface ReleaseFacts {
 }
 
 /** JSON with a line feed at its end; the same input gives the same text. `version` and `files` are as in a build's manifest. */
-export function releaseManifest(facts: ReleaseFacts, files: readonly ReleasedFile[]): string {
+export function releaseManifest(
+  facts: ReleaseFacts,
+  files: readonly ReleasedFile[],
+  glyphSubstitutions: readonly GlyphSubstitution[],
+): string {
   const { reservation, id, stamp, fonts, lockfile, engine } = facts;
   const { number, stage, commit, tree, inputs, substitutesAccepted } = reservation;
   const manifest = {
@@ -77,6 +82,7 @@ export function releaseManifest(facts: ReleaseFacts, files: readonly ReleasedFil
     files,
     fonts,
     fontSubstitutesAccepted: substitutesAccepted,
+    glyphSubstitutions,
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

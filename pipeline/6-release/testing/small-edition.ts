@@ -94,6 +94,8 @@ const PARTS = [
   { path: 'proof.json', bytes: encode('{"version":1,"report":"brief","equal":true,"editions":[]}\n') },
 ];
 
+export const SUBSTITUTIONS = [{ character: '‱', line: 3, zh: '“‱”由黑体代印', en: '"‱" is printed in hei' }];
+
 export interface SmallEdition {
   /** the complete one, after the edition */
   readonly register: Register;
@@ -113,6 +115,7 @@ export function smallEdition(before: Register = emptyRegister('brief'), number =
       findings: { errors: 0, warnings: 0, notes: 0 },
       waivers: [],
       parts: PARTS,
+      glyphSubstitutions: SUBSTITUTIONS,
       register: registerText(reserved),
     },
     digests,
