@@ -8,21 +8,21 @@ import { PartWalk } from './docx/part-walk.ts';
 import { sharedForms } from './docx/picture-forms.ts';
 import { Styles } from './docx/styles.ts';
 import { foreignInPart, foreignInStyles } from './docx/vocabulary.ts';
-import { childOf, elementsBelow, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
+import { childOf, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { squeeze } from './squeeze.ts';
 import { Unreadable } from './unreadable.ts';
 
-export const DOCX_READER = { name: 'dingben-docx', version: '1 (saxes)' };
+export const DOCX_READER = { name: 'dingben-docx', version: '2' };
 
 const BODY = 'word/document.xml';
 const NOTES = 'word/footnotes.xml';
 const STAGE_PROPERTY = '稿次';
 
 /** Footnote ids in the order of their first mark: Word counts by it. */
-function footnoteOrder(body: XmlElement): readonly string[] {
+function footnoteOrder(elements: readonly XmlElement[]): readonly string[] {
   const ids = new Set<string>();
-  for (const { name, attributes } of elementsBelow(body)) {
+  for (const { name, attributes } of elements) {
     if (name === 'w:footnoteReference') ids.add(attributes['w:id'] ?? '');
   }
   return [...ids];
@@ -41,7 +41,7 @@ function openNumbering(part: XmlElement | null): (numbering: XmlElement) => bool
   return (numbering) => {
     const abstract = abstracts.get(instances.get(valOf(numbering, 'w:numId') ?? '') ?? '') ?? null;
     const level = valOf(numbering, 'w:ilvl') ?? '0';
-    const found = [...elementsIn(abstract)].find((each) => each.attributes['w:ilvl'] === level) ?? null;
+    const found = elementsIn(abstract).find((each) => each.attributes['w:ilvl'] === level) ?? null;
     const format = valOf(found, 'w:numFmt');
     return format !== undefined && format !== 'bullet' && format !== 'none';
   };
@@ -66,18 +66,19 @@ function readForeign(docx: DocxPackage, builder: FlowBuilder): void {
     builder.position = { kind: 'part', name };
     const part = docx.part(name);
     const inner = name === BODY ? childOf(part, 'w:body') : part;
-    for (const each of [...foreignInPart(inner), ...foreignFields(part, builder.flow)]) builder.hide('foreign', each);
+    for (const each of [...foreignInPart(inner), ...foreignFields(docx.elements(name), builder.flow)])
+      builder.hide('foreign', each);
   }
   builder.position = { kind: 'part', name: 'word/styles.xml' };
-  for (const each of foreignInStyles(docx.part('word/styles.xml'))) builder.hide('foreign', each);
-  const body = docx.need(BODY);
-  for (const each of sharedForms(body, docx.relationships(BODY))) builder.hide('foreign', each);
-  const printed = new Set(
-    [...elementsBelow(body)].flatMap(({ name, attributes }) =>
-      /^w:(?:header|footer)Reference$/u.test(name) ? [attributes['r:id'] ?? ''] : [],
-    ),
-  );
-  for (const [id, target] of docx.relationships(BODY)) {
+  for (const each of foreignInStyles(docx.elements('word/styles.xml'))) builder.hide('foreign', each);
+  const body = docx.elements(BODY);
+  const relationships = docx.relationships(BODY);
+  for (const each of sharedForms(body, relationships)) builder.hide('foreign', each);
+  const printed = new Set<string>();
+  for (const { name, attributes } of body) {
+    if (name === 'w:headerReference' || name === 'w:footerReference') printed.add(attributes['r:id'] ?? '');
+  }
+  for (const [id, target] of relationships) {
     if (/^(?:header|footer)\d*\.xml$/u.test(target) && !printed.has(id)) builder.hide('foreign', target);
   }
 }
@@ -115,7 +116,7 @@ export function readDocx(bytes: Uint8Array): Reading {
   if (!body) throw new Unreadable(docxNoBody());
   const builder = new FlowBuilder();
   const styles = new Styles(docx.part('word/styles.xml'));
-  const order = footnoteOrder(body);
+  const order = footnoteOrder(docx.elements(BODY));
   const anchors: string[] = [];
   const context: PartContext = {
     builder,

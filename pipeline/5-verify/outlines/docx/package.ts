@@ -1,42 +1,48 @@
 /** Opens the zip of a DOCX and gives its parts as XML trees. */
-import { strFromU8, unzipSync } from 'fflate';
-import { docxPart, docxZip } from '#messages/verify.ts';
+import { docxPart } from '#messages/verify.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { Unreadable } from '../unreadable.ts';
-import { elementsIn, readXml, type XmlElement } from './xml.ts';
+import { readXml, type XmlPart } from './read-xml.ts';
+import { elementsIn, type XmlElement } from './xml.ts';
+import { unzip } from './zip.ts';
 
-const MAX_PART_BYTES = 256 * 1024 * 1024;
+const WANTED = /\.(?:xml|rels|svg|png|jpe?g)$/iu;
 
 export class DocxPackage {
-  readonly #files: Readonly<Record<string, Uint8Array>>;
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #parts = new Map<string, XmlPart>();
 
   constructor(bytes: Uint8Array) {
-    const tooLarge: string[] = [];
-    try {
-      this.#files = unzipSync(bytes, {
-        filter: ({ name, originalSize }) => {
-          if (originalSize > MAX_PART_BYTES) tooLarge.push(name);
-          return originalSize <= MAX_PART_BYTES && /\.(?:xml|rels|svg|png|jpe?g)$/iu.test(name);
-        },
-      });
-    } catch (error) {
-      throw new Unreadable(docxZip(error instanceof Error ? error.message : String(error)));
-    }
-    for (const name of tooLarge) throw new Unreadable(docxPart(name));
+    this.#files = unzip(bytes, WANTED);
   }
 
   names(): readonly string[] {
-    return Object.keys(this.#files);
+    return [...this.#files.keys()];
+  }
+
+  /** Read once, however often it is asked for. */
+  #read(name: string): XmlPart | null {
+    const known = this.#parts.get(name);
+    if (known) return known;
+    const bytes = this.#files.get(name);
+    if (!bytes) return null;
+    const part = readXml(name, new TextDecoder().decode(bytes));
+    this.#parts.set(name, part);
+    return part;
   }
 
   /** null where there is no such part */
   part(name: string): XmlElement | null {
-    const bytes = this.#files[name];
-    return bytes ? readXml(name, strFromU8(bytes)) : null;
+    return this.#read(name)?.root ?? null;
+  }
+
+  /** Of a part, every one, parents first; none where there is no such part. */
+  elements(name: string): readonly XmlElement[] {
+    return this.#read(name)?.elements ?? [];
   }
 
   pictureOf(name: string): string {
-    const bytes = this.#files[name];
+    const bytes = this.#files.get(name);
     return bytes ? fingerprint(bytes) : '';
   }
 

@@ -82,7 +82,7 @@ export class PartWalk {
   /** In a run-in heading the pieces up to the last one in the heading's face are the heading, the rest is body. */
   #heading(paragraph: XmlElement, level: number, unseen: UnseenReason | null): void {
     const { builder } = this.#context;
-    const children = [...elementsIn(paragraph)];
+    const children = elementsIn(paragraph);
     const runIn = children.findLastIndex(hasRunIn);
     const last = runIn < 0 ? children.length - 1 : runIn;
     builder.openHeading(level);
@@ -97,12 +97,12 @@ export class PartWalk {
 /** A table without a head opens with a head row all the same: nothing stands in it. */
 function isEmptyHead(row: XmlElement): boolean {
   const isHead = childOf(childOf(row, 'w:trPr'), 'w:tblHeader') !== null;
-  return isHead && ![...elementsBelow(row)].some(({ name }) => name === 'w:r' || name.startsWith('w:bookmark'));
+  return isHead && !elementsBelow(row).some(({ name }) => name === 'w:r' || name.startsWith('w:bookmark'));
 }
 
 function hasRunIn(element: XmlElement): boolean {
   if (element.name === 'w:r') return RUN_IN_STYLE.test(valOf(childOf(element, 'w:rPr'), 'w:rStyle') ?? '');
-  return [...elementsIn(element)].some(hasRunIn);
+  return elementsIn(element).some(hasRunIn);
 }
 
 function farAway(properties: XmlElement | null): UnseenReason | null {

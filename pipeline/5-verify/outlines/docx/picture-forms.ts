@@ -2,13 +2,16 @@
 import { elementsBelow, type XmlElement } from './xml.ts';
 
 /** Targets that stand for two different pictures. */
-export function sharedForms(body: XmlElement, relationships: ReadonlyMap<string, string>): readonly string[] {
+export function sharedForms(
+  elements: readonly XmlElement[],
+  relationships: ReadonlyMap<string, string>,
+): readonly string[] {
   const vectorOf = new Map<string, string>();
   const shared: string[] = [];
-  for (const blip of elementsBelow(body)) {
+  for (const blip of elements) {
     if (blip.name !== 'a:blip') continue;
     const points = relationships.get(blip.attributes['r:embed'] ?? '') ?? '';
-    const vector = [...elementsBelow(blip)].find(({ name }) => name === 'asvg:svgBlip')?.attributes['r:embed'] ?? '';
+    const vector = elementsBelow(blip).find(({ name }) => name === 'asvg:svgBlip')?.attributes['r:embed'] ?? '';
     const target = relationships.get(vector) ?? '';
     if ((vectorOf.get(points) ?? target) !== target) shared.push(points);
     vectorOf.set(points, target);

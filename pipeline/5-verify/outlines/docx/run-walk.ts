@@ -91,7 +91,7 @@ export class RunWalk {
   /** Its vector form, where it has one, is what the report holds. */
   #picture(drawing: XmlElement, unseen: UnseenReason | null): void {
     const { builder, pictureOf, relationships } = this.#context;
-    const parts = [...elementsBelow(drawing)];
+    const parts = elementsBelow(drawing);
     const about = parts.find(({ name }) => name === 'wp:docPr');
     const blip = parts.find(({ name }) => name === 'asvg:svgBlip') ?? parts.find(({ name }) => name === 'a:blip');
     const target = relationships.get(blip?.attributes['r:embed'] ?? '') ?? '';
@@ -113,7 +113,9 @@ export class RunWalk {
 }
 
 const textOfRun = (run: XmlElement): string =>
-  [...elementsIn(run)].map((piece) => (piece.name === 'w:t' ? textIn(piece) : '')).join('');
+  elementsIn(run)
+    .map((piece) => (piece.name === 'w:t' ? textIn(piece) : ''))
+    .join('');
 
 /** Pieces of a run that are text. A symbol font has no text of its own: it can agree with nothing. */
 const PIECES: Readonly<Record<string, (walk: RunWalk, piece: XmlElement, unseen: UnseenReason | null) => void>> = {

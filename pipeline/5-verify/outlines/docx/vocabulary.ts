@@ -1,6 +1,6 @@
 /** The elements that an edition's parts are written with: what else stands in a DOCX is not of its maker. */
 import { squeeze } from '../squeeze.ts';
-import { childOf, elementsBelow, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
+import { childOf, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -89,11 +89,11 @@ function isFlat(element: XmlElement): boolean {
 const NEVER_A_STYLE = words('w:numPr w:strike w:dstrike');
 
 /** What is strange in the styles: a number that Word would print, a property that hides. */
-export function foreignInStyles(styles: XmlElement | null): readonly string[] {
-  return [...elementsBelow(styles)].flatMap((list) => {
+export function foreignInStyles(elements: readonly XmlElement[]): readonly string[] {
+  return elements.flatMap((list) => {
     const allowed = PROPERTIES.get(list.name);
     if (!allowed || list.name === 'w:tcPr' || list.name === 'w:tblPr') return [];
-    const strange = [...elementsIn(list)].filter(
+    const strange = elementsIn(list).filter(
       (each) => NEVER_A_STYLE.has(each.name) || (!isKnown(each, allowed) && !TOLD_ELSEWHERE.has(each.name)),
     );
     return strange.map((each) => `styles.xml <${each.name}> ${valOf(list, each.name) ?? ''}`);

@@ -1,34 +1,9 @@
-/** Reads an XML part into a plain tree by saxes; names keep their usual prefixes (`w:p`). */
-import { SaxesParser } from 'saxes';
-import { docxXml } from '#messages/verify.ts';
-import { Unreadable } from '../unreadable.ts';
+/** A part of a DOCX as a plain tree, and what is looked for in it. */
 
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (XmlElement | string)[];
-}
-
-const MAX_DEPTH = 500;
-
-export function readXml(part: string, xml: string): XmlElement {
-  const root: XmlElement = { name: '', attributes: {}, children: [] };
-  const open: XmlElement[] = [root];
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on('error', (error) => {
-    throw new Unreadable(docxXml(part, error.message));
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: XmlElement = { name, attributes, children: [] };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-    if (open.length > MAX_DEPTH) throw new Unreadable(docxXml(part, 'nesting'));
-  });
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => void open.at(-1)?.children.push(text));
-  parser.on('cdata', (text) => void open.at(-1)?.children.push(text));
-  parser.write(xml).close();
-  return childOf(root) ?? root;
+  readonly children: readonly (XmlElement | string)[];
 }
 
 /** The first child element, or the first of that name. */
@@ -39,8 +14,12 @@ export function childOf(element: XmlElement | null, name?: string): XmlElement |
   return null;
 }
 
-export function* elementsIn(element: XmlElement | null): Generator<XmlElement> {
-  for (const child of element?.children ?? []) if (typeof child !== 'string') yield child;
+const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string';
+
+/** No generator: it is asked of every element, several times. */
+export function elementsIn(element: XmlElement | null): readonly XmlElement[] {
+  const children = element?.children ?? [];
+  return children.every(isElement) ? children : children.filter(isElement);
 }
 
 /** Every element below, parents first. */
