@@ -5,6 +5,7 @@ import { listChanges } from '../list/list-changes.ts';
 import { rebaseWoven } from '../rebase/rebase-woven.ts';
 import type { Woven } from '../weave/stream.ts';
 import { weave } from '../weave/weave.ts';
+import { clashOf } from './contradictions.ts';
 import type { Entry } from './entry.ts';
 import type { Footprint } from './footprint.ts';
 import { footprints } from './footprints.ts';
@@ -88,10 +89,22 @@ function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseTex
   const settled = entries.map((entry): Entry => {
     const id = firstOf.get(entry.id)?.id ?? entry.id;
     if (already.has(id)) return { ...entry, standing: 'already' };
-    if (lost.has(id)) return { ...entry, standing: 'conflict', sides: sidesOf(entry.print, base, now) };
+    if (lost.has(id)) return lostIn(entry, base, now);
     return { ...entry, now: printOf(prints, id) };
   });
-  return { entries: settled, woven, unplaced };
+  const entriesNow = settled.map((entry) => (isOvertaken(entry, settled) ? lostIn(entry, base, now) : entry));
+  return { entries: entriesNow, woven, unplaced };
+}
+
+/** What contradicts it has been taken: what it would change there is no more. */
+function isOvertaken({ standing, print, change }: Entry, entries: readonly Entry[]): boolean {
+  if (standing === 'already') return false;
+  const taken = entries.filter((each) => each.standing === 'already' && each.change.file !== change.file);
+  return taken.some((each) => clashOf(each.print, print) === 'either');
+}
+
+function lostIn(entry: Entry, base: BaseText, now: BaseText): Entry {
+  return { ...entry, now: null, standing: 'conflict', sides: sidesOf(entry.print, base, now) };
 }
 
 function printOf(prints: ReadonlyMap<number, Footprint>, id: number): Footprint | null {

@@ -17,7 +17,7 @@ export function pageOf({ page }: Look): Page {
 }
 
 /** 序号, 单位/审稿人, 位置, 原文, 意见/修改, 采纳情况, 理由 */
-const SHARES = [5, 10, 13, 25, 26, 9, 12] as const;
+const SHARES = [5, 11, 12, 23, 24, 8, 17] as const;
 
 export function columnWidths({ width, margin }: Page): number[] {
   const text = width - 2 * margin;
