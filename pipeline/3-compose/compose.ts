@@ -1,5 +1,6 @@
 /** Report → ComposedReport: what every edition must say the same, said once. */
 import { scanNumerals } from '#grammar/scan-numerals.ts';
+import type { Block } from '#model/block.ts';
 import type {
   Asset,
   ComposedBlock,
@@ -13,7 +14,7 @@ import type { Figure, Numeral } from '#model/figure.ts';
 import type { Finding, Outcome } from '#model/finding.ts';
 import type { LookTexts } from '#model/look.ts';
 import type { Division, Report } from '#model/report.ts';
-import { plainText } from '#model/walk.ts';
+import { inlineLists, plainText, walkBlocks, walkInlines } from '#model/walk.ts';
 import { chartComposer, type DrawChart } from './chart/compose-chart.ts';
 import { type BlockContext, composeBlocks } from './compose-blocks.ts';
 import { composedText } from './compose-inlines.ts';
@@ -42,6 +43,7 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
   const charts = chartComposer(report.front.language, input.drawChart);
   const references = openReferences(report, known);
   const byAnchor = Map.groupBy(figures, (figure) => figure.anchor);
+  const labels = entryLabels(report);
   const context = (top: number): BlockContext => ({
     file: report.file,
     figures: byAnchor,
@@ -52,7 +54,7 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
     levels: openLevels(top),
     assets: known,
     texts,
-    entryLabels: entryLabels(report),
+    entryLabels: labels,
     tableCount: 0,
     chartOf: charts.chartOf,
   });
@@ -77,15 +79,24 @@ export function compose(input: ComposeInput): Outcome<ComposedReport> {
 
 /** Labels are printed only where a mark points at an entry, or where the author typed them. */
 function entryLabels(report: Report): ReadonlyMap<string, string> {
-  const marked = report.divisions.some((division) => JSON.stringify(division.blocks).includes('"termMark"'));
   const labels = new Map<string, string>();
-  for (const { anchor, number } of collectEntries(report).values()) labels.set(anchor, marked ? circled(number) : '');
+  const entries = collectEntries(report);
+  const marked = entries.size > 0 && report.divisions.some(({ blocks }) => hasTermMark(blocks));
+  for (const { anchor, number } of entries.values()) labels.set(anchor, marked ? circled(number) : '');
   for (const division of report.divisions) {
     for (const block of division.blocks) {
       if (block.kind === 'glossaryEntry' && block.label) labels.set(block.anchor, block.label);
     }
   }
   return labels;
+}
+
+function hasTermMark(blocks: readonly Block[]): boolean {
+  for (const block of walkBlocks(blocks)) {
+    for (const list of inlineLists(block))
+      for (const { kind } of walkInlines(list)) if (kind === 'termMark') return true;
+  }
+  return false;
 }
 
 function composeDivision(division: Division, open: (top: number) => BlockContext): ComposedDivision {
