@@ -6,6 +6,7 @@ import { stemHash } from './stem-hash.ts';
 
 /** letters that make a stem; what comes behind them may change without a new name */
 const STEM_LETTERS = 24;
+const LETTER = /\p{L}/u;
 const NOT_A_LETTER = /[^\p{L}]+/gu;
 
 /** `anchor` is empty in all that comes in, save where the author pinned one. */
@@ -34,7 +35,7 @@ export function nameBlocks({ divisions, notes }: Unnamed): Named {
     })),
     notes: notes.map((note) => ({
       ...note,
-      anchor: namer.fresh('note', note.label, note.label),
+      anchor: namer.fresh('note', note.label, () => note.label),
       blocks: namer.all(note.blocks),
     })),
     pinnedTwice: namer.pinnedTwice,
@@ -65,8 +66,7 @@ class Namer {
   }
 
   name<B extends Block>(block: B): B {
-    const letters = lettersOf(block);
-    const anchor = this.#pinned.has(block) ? block.anchor : this.fresh(kindClass(block), openingOf(letters), letters);
+    const anchor = this.#pinned.has(block) ? block.anchor : this.#anchorOf(block);
     const named: B = { ...block, anchor };
     if (named.kind === 'list') {
       return { ...named, items: named.items.map((item) => ({ ...item, blocks: this.all(item.blocks) })) };
@@ -74,11 +74,17 @@ class Namer {
     return named.kind === 'quote' ? { ...named, blocks: this.all(named.blocks) } : named;
   }
 
+  #anchorOf(block: Block): string {
+    const words = wordsOf(block);
+    return this.fresh(kindClass(block), openingOf(words), () => lettersOf(words));
+  }
+
   /** The stem's name; when taken the whole text's; when that is taken too, counted among its equals. */
-  fresh(kind: string, stem: string, letters: string): string {
+  fresh(kind: string, stem: string, letters: () => string): string {
     let anchor = anchorOf(`${kind}:${stem}`);
-    const whole = `${kind}:${stem}:${letters}`;
+    let whole: string | undefined;
     while (this.#taken.has(anchor)) {
+      whole ??= `${kind}:${stem}:${letters()}`;
       const count = (this.#counts.get(whole) ?? 0) + 1;
       this.#counts.set(whole, count);
       anchor = anchorOf(`${whole}:${count}`);
@@ -113,13 +119,29 @@ function kindClass(block: Block): string {
 }
 
 /** Han characters and letters of the whole block; where it has none, all that it says. */
-function lettersOf(block: Block): string {
-  const text = wordsOf(block);
-  return text.replace(NOT_A_LETTER, '') || text;
+function lettersOf(words: string): string {
+  return words.replace(NOT_A_LETTER, '') || words;
 }
 
-function openingOf(letters: string): string {
-  return [...letters.slice(0, STEM_LETTERS * 2)].slice(0, STEM_LETTERS).join('');
+/** The first letters, character by character: most of a text is never looked at. */
+function openingOf(words: string): string {
+  return firstOf(words, isLetter) || firstOf(words, () => true);
+}
+
+function firstOf(words: string, counts: (character: string) => boolean): string {
+  let stem = '';
+  let left = STEM_LETTERS;
+  for (const character of words) {
+    if (!counts(character)) continue;
+    stem += character;
+    left -= 1;
+    if (left === 0) break;
+  }
+  return stem;
+}
+
+function isLetter(character: string): boolean {
+  return (character >= '\u4e00' && character <= '\u9fff') || LETTER.test(character);
 }
 
 function wordsOf(block: Block): string {
