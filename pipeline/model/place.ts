@@ -22,11 +22,15 @@ export interface SourceRun {
 
 /** The source point of index `index` of a value that was read in `runs` (never empty, ascending, first `at` is 0). */
 export function pointAt(runs: readonly SourceRun[], index: number): Point {
-  let run = runs[0];
-  for (const candidate of runs) {
-    if (candidate.at > index) break;
-    run = candidate;
+  // by halves: a table has a run for each cell
+  let low = 0;
+  let high = runs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle] as SourceRun).at <= index) low = middle;
+    else high = middle - 1;
   }
+  const run = runs[low];
   if (!run) throw new Error('a text without source runs');
   const ahead = index - run.at;
   return { line: run.start.line, column: run.start.column + ahead, offset: run.start.offset + ahead };

@@ -78,21 +78,34 @@ export function* walkTexts(inlines: readonly Inline[]): Generator<Text> {
 
 /** Joins the texts of an inline list; a hard line break is a line feed. */
 export function plainTextOf(inlines: readonly Inline[]): PlainText {
-  let value = '';
-  const runs: SourceRun[] = [];
-  for (const inline of walkInlines(inlines)) {
-    if (inline.kind === 'lineBreak') {
-      runs.push({ at: value.length, start: inline.place.start });
-      value += '\n';
-    } else if (inline.kind === 'text') {
-      for (const run of inline.runs) runs.push({ at: value.length + run.at, start: run.start });
-      value += inline.value;
-    } else if (inline.kind === 'code') {
-      runs.push({ at: value.length, start: inline.place.start });
-      value += inline.value;
+  const [only, second] = inlines;
+  // most lists: there are as many of these as paragraphs and cells
+  if (only?.kind === 'text' && !second) return { value: only.value, runs: only.runs };
+  const text = { value: '', runs: [] };
+  addTexts(inlines, text);
+  return text;
+}
+
+interface Growing {
+  value: string;
+  readonly runs: SourceRun[];
+}
+
+function addTexts(inlines: readonly Inline[], to: Growing): void {
+  for (const inline of inlines) {
+    if ('children' in inline) addTexts(inline.children, to);
+    else if (inline.kind === 'text') addText(inline, to);
+    else if (inline.kind === 'lineBreak' || inline.kind === 'code') {
+      to.runs.push({ at: to.value.length, start: inline.place.start });
+      to.value += inline.kind === 'code' ? inline.value : '\n';
     }
   }
-  return { value, runs };
+}
+
+function addText({ value, runs }: PlainText, to: Growing): void {
+  const base = to.value.length;
+  for (const run of runs) to.runs.push(base === 0 ? run : { at: base + run.at, start: run.start });
+  to.value += value;
 }
 
 /**
@@ -100,17 +113,18 @@ export function plainTextOf(inlines: readonly Inline[]): PlainText {
  * runs from one cell into the next.
  */
 export function plainText(block: Block): PlainText {
+  const lists = inlineLists(block);
+  const [only] = lists;
+  if (only && lists.length === 1) return plainTextOf(only);
   const parted = block.kind === 'table' || block.kind === 'glossaryEntry';
-  let value = '';
-  const runs: SourceRun[] = [];
-  for (const [index, list] of inlineLists(block).entries()) {
+  const text: Growing = { value: '', runs: [] };
+  for (const [index, list] of lists.entries()) {
     const part = plainTextOf(list);
     if (parted && index > 0) {
-      runs.push({ at: value.length, start: part.runs[0]?.start ?? block.place.start });
-      value += '\n';
+      text.runs.push({ at: text.value.length, start: part.runs[0]?.start ?? block.place.start });
+      text.value += '\n';
     }
-    for (const run of part.runs) runs.push({ at: value.length + run.at, start: run.start });
-    value += part.value;
+    addText(part, text);
   }
-  return { value, runs };
+  return text;
 }

@@ -11,18 +11,21 @@ const CHINESE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFF65\u{1F200}-\u{1F2FF}]/u;
 
 export function joinLines(inlines: readonly Inline[]): readonly Inline[] {
+  if (!hasLineEnd(inlines)) return inlines;
   let plain = '';
-  let breaks = false;
   for (const inline of walkInlines(inlines)) {
-    if (inline.kind === 'text') {
-      plain += inline.value;
-      breaks ||= /[\r\n]/.test(inline.value);
-    } else if (inline.kind === 'code') plain += inline.value;
+    if (inline.kind === 'text' || inline.kind === 'code') plain += inline.value;
     else if (inline.kind === 'noteMark' || inline.kind === 'image') plain += '\uFFFC';
   }
-  if (!breaks) return inlines;
   const state: Joining = { plain, at: 0 };
   return rebuild(inlines, state);
+}
+
+function hasLineEnd(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => {
+    if ('children' in inline) return hasLineEnd(inline.children);
+    return inline.kind === 'text' && /[\r\n]/.test(inline.value);
+  });
 }
 
 interface Joining {

@@ -53,30 +53,34 @@ function covering(inlines: readonly Inline[], fallback: Place): Place {
   return first && last ? { file: first.place.file, start: first.place.start, end: last.place.end } : fallback;
 }
 
-/** The list without white space at its two ends (typed first-line indents are no text). */
 /** A byte-order mark is no blank, whatever JavaScript says: taken away here, no rule would ever see it. */
-const BLANKS_IN_FRONT = /^(?:(?!\uFEFF)\s)+/u;
-const BLANKS_BEHIND = /(?:(?!\uFEFF)\s)*$/u;
+const BLANK = /(?!\uFEFF)\s/;
 
+/** The list without white space at its two ends (typed first-line indents are no text). */
 export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
   return trimEnd(trimStart(inlines));
 }
 
 export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
-  const [first, ...rest] = inlines;
-  if (first?.kind === 'lineBreak') return trimStart(rest);
+  const first = inlines[0];
+  if (first?.kind === 'lineBreak') return trimStart(inlines.slice(1));
   if (first?.kind !== 'text') return inlines;
-  const from = BLANKS_IN_FRONT.exec(first.value)?.[0].length ?? 0;
+  const { value } = first;
+  let from = 0;
+  while (from < value.length && BLANK.test(value[from] ?? '')) from += 1;
   if (from === 0) return inlines;
-  return from === first.value.length ? trimStart(rest) : [sliceText(first, from, first.value.length), ...rest];
+  return from === value.length
+    ? trimStart(inlines.slice(1))
+    : [sliceText(first, from, value.length), ...inlines.slice(1)];
 }
 
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.at(-1);
-  const rest = inlines.slice(0, -1);
-  if (last?.kind === 'lineBreak') return trimEnd(rest);
+  if (last?.kind === 'lineBreak') return trimEnd(inlines.slice(0, -1));
   if (last?.kind !== 'text') return inlines;
-  const to = last.value.search(BLANKS_BEHIND);
+  let to = last.value.length;
+  while (to > 0 && BLANK.test(last.value[to - 1] ?? '')) to -= 1;
   if (to === last.value.length) return inlines;
+  const rest = inlines.slice(0, -1);
   return to === 0 ? trimEnd(rest) : [...rest, sliceText(last, 0, to)];
 }
