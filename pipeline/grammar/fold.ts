@@ -23,7 +23,7 @@ function table(): ReadonlyMap<string, string> {
 
 const TABLE = table();
 /** No character of the table is special in a class. */
-const FOLDED = new RegExp(`[，${[...TABLE.keys()].join('')}]`, 'g');
+const FOLDED = new RegExp(`[${[...TABLE.keys()].join('')}]|，(?<=[\\d０-９]，)(?=[\\d０-９])`, 'g');
 
 const WIDE_ZERO = 0xff10;
 const WIDE_NINE = 0xff19;

@@ -45,7 +45,10 @@ const MARKS = /[“”‘’《》〈〉「」『』（）【】〔〕［］{}()
 /** Partners are looked for among this many open marks: a paragraph has a handful, a hostile one has thousands. */
 const MOST_OPEN = 40;
 
+const NO_MARKS: Pairing = { lone: [], crossed: [], nested: [] };
+
 export function pairUp(text: string): Pairing {
+  if (text.search(MARKS) < 0) return NO_MARKS;
   const open: Mark[] = [];
   const lone: Mark[] = [];
   const nested: (readonly [Mark, Mark])[] = [];
@@ -66,11 +69,12 @@ export function pairUp(text: string): Pairing {
       lone.push(label ? { at, mark, label: label[1] ? 'han' : 'other' } : { at, mark });
       continue;
     }
-    for (const passed of open.slice(partner + 1)) overtaken.push([opening, passed]);
-    if (open.slice(0, partner).some((outer) => outer.mark === opening.mark)) nested.push([opening, { at, mark }]);
+    for (let next = partner + 1; next < open.length; next += 1) overtaken.push([opening, open[next] as Mark]);
+    if (open.findIndex((outer) => outer.mark === opening.mark) < partner) nested.push([opening, { at, mark }]);
     open.splice(partner, 1);
   }
   lone.push(...open);
+  if (lone.length === 0) return { lone, crossed: overtaken, nested };
   const alone = new Set(lone);
   // An opening mark without partner before a pair of its kind: that one was lost, nothing is nested.
   const unclosed = new Map<string, number>();
@@ -84,6 +88,7 @@ export function pairUp(text: string): Pairing {
 
 /** Each cell of a table, parted by line feeds, is paired by itself. */
 export function pairUpCells(text: string): Pairing {
+  if (text.search(MARKS) < 0) return NO_MARKS;
   const cells = text.split('\n');
   const lone: Mark[] = [];
   const crossed: (readonly [Mark, Mark])[] = [];

@@ -59,9 +59,13 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
 
 /** Names and units in Latin letters leave a Chinese paragraph Chinese. */
 function isChinese(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-  return han * 4 >= latin;
+  let letters = text.match(/[A-Za-z]/g)?.length ?? 0;
+  if (letters === 0) return true;
+  for (const _ of text.matchAll(/\p{Script=Han}/gu)) {
+    letters -= 4;
+    if (letters <= 0) return true;
+  }
+  return false;
 }
 
 function editOf(report: Report, passage: Passage, from: number, to: number, replacement: string): Edit | null {
