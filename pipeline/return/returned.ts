@@ -27,6 +27,8 @@ export interface Piece {
   readonly move: string | null;
   /** of a footnote's mark: its id in the file */
   readonly note: string | null;
+  /** set in bold by itself, not by the style of its paragraph; null: it has another style of its own */
+  readonly strong: boolean | null;
 }
 
 export interface ParagraphRead {

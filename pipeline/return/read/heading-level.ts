@@ -1,5 +1,5 @@
 /** Which level of heading a paragraph has, and whether it belongs to the contents: by the name of its style, which office programs keep where they renumber styles. */
-import { childOf, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
+import { childOf, isOn, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import type { ParagraphRead } from '../returned.ts';
 import { whoOf } from './who.ts';
 
@@ -35,4 +35,12 @@ const CONTENTS_NAME = /^(?:(?:toc|contents|table of contents)(?:\s|$)|目录)/iu
 export function isContentsStyle(properties: XmlNode | null, styles: StyleNames | null): boolean {
   const id = settingOf(properties, 'w:pStyle') ?? '';
   return CONTENTS_ID.test(id) || CONTENTS_NAME.test(styles?.get(id) ?? '');
+}
+
+/** A run in bold: of its own, or by the style that office programs have for it; null in another style. */
+export function isStrong(properties: XmlNode | null, styles: StyleNames | null): boolean | null {
+  if (childOf(properties, 'w:b')) return isOn(properties, 'w:b');
+  const style = settingOf(properties, 'w:rStyle');
+  if (style === null) return false;
+  return /^strong(?: emphasis)?$/iu.test(styles?.get(style) ?? '') ? true : null;
 }

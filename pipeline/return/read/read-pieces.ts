@@ -2,16 +2,17 @@
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
 import { textOfLeaf } from '#read/import/docx/read-runs.ts';
 import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
-import { headingLevel, isContentsStyle, levelBefore, type StyleNames } from './heading-level.ts';
+import { headingLevel, isContentsStyle, isStrong, levelBefore, type StyleNames } from './heading-level.ts';
 import { whoOf } from './who.ts';
 
 interface Change {
   readonly inserted: Who | null;
   readonly deleted: Who | null;
   readonly move: string | null;
+  readonly strong: boolean | null;
 }
 
-const UNCHANGED: Change = { inserted: null, deleted: null, move: null };
+const UNCHANGED: Change = { inserted: null, deleted: null, move: null, strong: false };
 const SKIPPED = /^(?:w:pPr|w:rPr|w:rt|mc:Fallback|w:footnoteRef|w:endnoteRef|w:annotationRef|w:delInstrText)$/u;
 const ANCHOR = /^blk_[a-z0-9_]+$/u;
 /** Marks carry bookmarks of their own: `_m1` of a note, `_t1` of a term. */
@@ -81,6 +82,7 @@ export class PieceReader {
     else if (name === 'w:del') this.#all(node, { ...change, deleted: whoOf(node) });
     else if (name === 'w:moveTo') this.#all(node, { ...change, inserted: whoOf(node), move: this.#moveTo });
     else if (name === 'w:moveFrom') this.#all(node, { ...change, deleted: whoOf(node), move: this.#moveFrom });
+    else if (name === 'w:r') this.#all(node, { ...change, strong: isStrong(childOf(node, 'w:rPr'), this.#styles) });
     else if (name === 'w:fldSimple') this.#simpleField(node, change);
     else if (name === 'w:fldChar') this.#field(node.attributes['w:fldCharType'] ?? '');
     else if (name === 'w:instrText') this.#instruct(node.text);
@@ -174,7 +176,7 @@ export class Reading implements ParagraphRead {
   add(piece: Piece): void {
     this.lastMove = piece.move ?? this.lastMove;
     const last = this.pieces.at(-1);
-    const joins = last && !last.note && !piece.note && last.move === piece.move;
+    const joins = last && !last.note && !piece.note && last.move === piece.move && last.strong === piece.strong;
     if (joins && sameWho(last.inserted, piece.inserted) && sameWho(last.deleted, piece.deleted)) {
       this.pieces.splice(-1, 1, { ...last, text: last.text + piece.text });
     } else this.pieces.push(piece);

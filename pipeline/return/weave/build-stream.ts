@@ -104,11 +104,11 @@ function newLines({ paragraphs }: LineUnit, building: Building, move: string | n
   for (const paragraph of paragraphs) {
     const last = paragraph.pieces.at(-1);
     if (!last && !paragraph.endInserted) continue;
-    for (const { text, inserted, deleted, move: own, note } of paragraph.pieces) {
+    for (const { text, inserted, deleted, move: own, note, strong } of paragraph.pieces) {
       const mark = (): Mark => (inserted ? tracked(building, inserted, own) : untracked(building, move));
       const gone = deleted ? [tracked(building, deleted)] : [];
       for (const char of text.split('')) {
-        out.push({ text: char, base: null, inserted: mark(), deleted: gone, note, table: null });
+        out.push({ text: char, base: null, inserted: mark(), deleted: gone, note, table: null, strong });
       }
     }
     const who = paragraph.endInserted ?? last?.inserted ?? null;

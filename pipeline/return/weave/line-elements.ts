@@ -45,24 +45,18 @@ export function elementsOf(paragraphs: readonly ParagraphRead[], base: BaseOfLin
       out.push({ ...plainElement(base.text[at] ?? '', base.line, at), deleted: [untracked(building)] });
     }
   };
-  const piece = ({ text, inserted, deleted, move, note }: Piece): void => {
+  const piece = ({ text, inserted, deleted, move, note, strong }: Piece): void => {
     const gone = deleted ? [tracked(building, deleted, inserted ? null : move)] : [];
+    const fresh = { base: null, note, table: null, strong };
     for (const char of text.split('')) {
       if (inserted) {
-        out.push({
-          text: char,
-          base: null,
-          inserted: tracked(building, inserted, move),
-          deleted: gone,
-          note,
-          table: null,
-        });
+        out.push({ ...fresh, text: char, inserted: tracked(building, inserted, move), deleted: gone });
         continue;
       }
       lost(missing[letter] ?? 0);
       const known = isBase[letter++] === true;
       if (known) out.push({ ...plainElement(char, base.line, at++), deleted: gone, note });
-      else out.push({ text: char, base: null, inserted: untracked(building), deleted: gone, note, table: null });
+      else out.push({ ...fresh, text: char, inserted: untracked(building), deleted: gone });
     }
   };
   for (const [index, paragraph] of paragraphs.entries()) {

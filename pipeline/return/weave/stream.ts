@@ -25,6 +25,8 @@ export interface Element {
   /** the footnote of an inserted mark: its lines */
   readonly note: string | null;
   readonly table: TableStream | null;
+  /** of a letter that comes: in bold; null: in a style of its own */
+  readonly strong?: boolean | null;
 }
 
 export interface TableStream {

@@ -32,6 +32,7 @@ export interface Gap {
 
 interface Open {
   text: string;
+  strong: (boolean | null)[];
   notes: string[];
   parts: Part[];
   moves: (string | null)[];
@@ -40,7 +41,7 @@ interface Open {
 }
 
 function emptyGap(): Open {
-  return { text: '', notes: [], parts: [], moves: [], move: null, changes: new Set() };
+  return { text: '', strong: [], notes: [], parts: [], moves: [], move: null, changes: new Set() };
 }
 
 export function gapsOf(stream: Stream, accepts: Accepts, labelOf: LabelOf): Gap[] {
@@ -49,7 +50,7 @@ export function gapsOf(stream: Stream, accepts: Accepts, labelOf: LabelOf): Gap[
   let open = emptyGap();
   const close = (after: Kept | null): void => {
     const { parts, moves, changes } = open;
-    const rest = open.text === '' ? NOTHING : { text: open.text, notes: open.notes };
+    const rest = open.text === '' ? NOTHING : { text: open.text, notes: open.notes, strong: open.strong };
     gaps.push({ before, after, parts, rest, changes, moves });
     before = after;
     open = emptyGap();
@@ -76,14 +77,15 @@ function isAnchored(stream: Stream, { text, base, table }: Element): boolean {
   return text !== END || (item?.kind === 'line' && item.text === '' && item.role !== 'cell');
 }
 
-function take({ text, base, table, inserted, note }: Element, open: Open, labelOf: LabelOf): void {
-  const part = (): NewText => ({ text: open.text, notes: open.notes });
+function take({ text, base, table, inserted, note, strong }: Element, open: Open, labelOf: LabelOf): void {
+  const part = (): NewText => ({ text: open.text, notes: open.notes, strong: open.strong });
   if (table) {
     if (open.text.trim() !== '') finish(open, { kind: 'text', text: part(), end: null });
     finish(open, { kind: 'table', table });
   } else if (text === END) finish(open, { kind: 'text', text: part(), end: base?.line ?? null });
   else {
     open.text += text;
+    open.strong.push(strong ?? null);
     open.move = inserted?.move ?? open.move;
     if (text === NOTE) open.notes.push(labelOf({ note, inserted }));
   }
@@ -93,6 +95,7 @@ function finish(open: Open, part: Part): void {
   open.parts.push(part);
   open.moves.push(open.move);
   open.text = '';
+  open.strong = [];
   open.notes = [];
   open.move = null;
 }

@@ -12,6 +12,10 @@ export interface LineEdit {
   readonly text: string;
   /** put it before the letter that follows, not behind the one before */
   readonly beforeNext: boolean;
+  /** where to put it so that it is in bold, or is not; null: it stands right by itself */
+  readonly boldAt?: number | null;
+  /** what comes is not in bold: marks that held all that goes go too */
+  readonly isPlain?: boolean;
 }
 
 export function wrappersOf(char: LineChar | undefined): Wrapper[] {
@@ -27,7 +31,7 @@ export function sameWrapper(a: Wrapper, b: Wrapper): boolean {
 /** null: the line has no place in the source where this could be done */
 export function editLine(source: string, edit: LineEdit): SourceEdit[] | null {
   const gone = edit.line.chars.slice(edit.from, edit.to);
-  const ranges = rangesOf(edit, gone);
+  const ranges = rangesOf(edit, gone, source);
   const at = insertionPoint(edit, gone, ranges);
   if (edit.text !== '' && at === null) return null;
   const merged = joined(source, ranges).map((range) => (edit.text === '' ? wholeLines(source, range) : range));
@@ -43,14 +47,22 @@ interface Range {
 }
 
 /** The letters, and the marks around what goes as a whole. A letter that an edition makes goes with what it is made of. */
-function rangesOf({ line, from, to, text }: LineEdit, gone: readonly LineChar[]): Range[] {
+function rangesOf({ line, from, to, text, isPlain }: LineEdit, gone: readonly LineChar[], source: string): Range[] {
   const covered = coveredWrappers(line, from, to);
   const first = gone.find((char) => char !== null);
   // text that takes the place of all that a mark holds stays inside the mark
   const keeps = (wrapper: Wrapper): boolean =>
-    text !== '' && wrappersOf(first).some((own) => sameWrapper(own, wrapper)) && holdsAll(wrapper, gone);
+    text !== '' &&
+    !(isPlain && isBoldMark(wrapper, source)) &&
+    wrappersOf(first).some((own) => sameWrapper(own, wrapper)) &&
+    holdsAll(wrapper, gone);
   const marks = covered.filter((wrapper) => !keeps(wrapper));
   return [...gone.flatMap((char) => (char ? [{ from: char.from, to: char.to }] : [])), ...marks];
+}
+
+/** `**` or `__` */
+export function isBoldMark({ from, innerFrom }: Wrapper, source: string): boolean {
+  return /^(?:\*\*|__)$/u.test(source.slice(from, innerFrom));
 }
 
 function holdsAll(wrapper: Wrapper, gone: readonly LineChar[]): boolean {
@@ -73,10 +85,11 @@ function coveredWrappers({ chars }: BaseLine, from: number, to: number): Wrapper
 }
 
 function insertionPoint(
-  { line, from, to, beforeNext }: LineEdit,
+  { line, from, to, beforeNext, boldAt = null }: LineEdit,
   gone: readonly LineChar[],
   ranges: readonly Range[],
 ): number | null {
+  if (boldAt !== null) return boldAt;
   const first = gone.find((char) => char !== null);
   const last = gone.findLast((char) => char !== null);
   if (last && beforeNext) return last.to;

@@ -6,6 +6,8 @@ import { NO_TEXT, NOTE } from '../returned.ts';
 export interface NewText {
   readonly text: string;
   readonly notes: readonly string[];
+  /** which of its letters are in bold; null: in a style of their own */
+  readonly strong?: readonly (boolean | null)[];
 }
 
 export const NOTHING: NewText = { text: '', notes: [] };
@@ -16,6 +18,8 @@ export interface Manner {
   readonly inCell: boolean;
   /** no mark is one: a value of the front matter */
   readonly literal?: boolean;
+  /** letters may be in bold here that are not by themselves */
+  readonly mayBeBold?: boolean;
   /** what stands before each further line of the block */
   readonly prefix: string;
   readonly eol: string;
@@ -23,18 +27,41 @@ export interface Manner {
 
 const MARKS = /[!-/:-@[-`{-~]/gu;
 
-export function written({ text, notes }: NewText, manner: Manner): string {
+export function written({ text, notes, strong }: NewText, manner: Manner): string {
   if (manner.literal) return text.replace(NO_TEXT, '').replaceAll('\n', ' ');
-  let used = 0;
+  let [used, at] = [0, 0];
   return text
     .split(new RegExp(`(${NOTE}|\\n)`, 'u'))
     .map((part, index, parts) => {
+      const own = strong?.slice(at, at + part.length);
+      at += part.length;
       if (part === NOTE) return `[^${notes[used++] ?? ''}]`;
       if (part === '\n') return manner.inCell ? ' ' : `\\${manner.eol}${manner.prefix}`;
+      const words = manner.mayBeBold && own ? inBold(part, own, manner) : escaped(part, manner);
       // what would be a mark at the start of a paragraph is one behind a break too
-      return parts[index - 1] === '\n' ? opening(escaped(part, manner), manner) : escaped(part, manner);
+      return parts[index - 1] === '\n' ? opening(words, manner) : words;
     })
     .join('');
+}
+
+/** Asterisks that Markdown takes for letters are seen when the result is read: then the words come without them. */
+function inBold(text: string, strong: readonly (boolean | null)[], manner: Manner): string {
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    while (end < text.length && strong[end] === strong[at]) end++;
+    const words = text.slice(at, end);
+    const mark = strong[at] && !manner.careful && words.trim() === words ? '**' : '';
+    out += mark + escaped(words, manner) + mark;
+    at = end;
+  }
+  return out;
+}
+
+/** Without the white space around it. */
+export function trimmed({ text, notes, strong }: NewText): NewText {
+  const [from, length] = [text.length - text.trimStart().length, text.trim().length];
+  return { text: text.trim(), notes, ...(strong && { strong: strong.slice(from, from + length) }) };
 }
 
 function escaped(text: string, { careful, inCell }: Manner): string {

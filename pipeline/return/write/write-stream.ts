@@ -7,9 +7,10 @@ import { isFrontValue } from './front-values.ts';
 import { type Gap, gapsOf, isProse, type Kept, type Part } from './gaps.ts';
 import { joinLines } from './join-lines.ts';
 import { editLine } from './line-edit.ts';
-import { type Manner, type NewText, opening, parting, prefixAt, written } from './markup.ts';
+import { type Manner, type NewText, opening, parting, prefixAt, trimmed, written } from './markup.ts';
 import { behind, firstInSource, type Spot, spotBefore, spotBehind } from './new-blocks.ts';
 import { newTable } from './new-table.ts';
+import { type PutWords, putWords } from './put-words.ts';
 import { removeItems } from './remove-lines.ts';
 import { labelLength, unlisted } from './unlist.ts';
 import type { Writing } from './writing.ts';
@@ -51,17 +52,22 @@ class StreamWriter {
     if (!line) return;
     const manner = this.#manner(line, gap);
     const { source } = this.#writing;
-    let text = written(gap.rest, manner);
-    if (gap.parts.length > 0) {
+    if (gap.parts.length === 0) this.#words(line, before.at + 1, after.at, gap.rest, gap);
+    else {
       if (!isProse(line) || gap.parts.some(({ kind }) => kind === 'table')) return;
       const { close, open } = parted(source, line.chars[before.at], line.chars[after.at]);
       const [first = '', ...middle] = gap.parts.map((part) => (part.kind === 'text' ? written(part.text, manner) : ''));
       const between = middle
         .filter((each) => each.trim() !== '')
         .map((each) => parting(manner) + opening(each, manner));
-      text = first + close + between.join('') + parting(manner) + open + opening(text, manner);
+      const rest = parting(manner) + open + opening(written(gap.rest, manner), manner);
+      this.#edit(line, before.at + 1, after.at, first + close + between.join('') + rest, gap);
     }
-    this.#edit(line, before.at + 1, after.at, text, gap);
+  }
+
+  #words(line: BaseLine, from: number, to: number, words: NewText, gap: Gap, opens = false): void {
+    const put = putWords({ line, from, to, words, opens }, this.#manner(line, gap), this.#writing.source);
+    this.#edit(line, from, to, put.text, gap, put.bold);
   }
 
   /** The end of a line goes: the next one goes on in it. What stands between them in the source is moved before both. */
@@ -119,20 +125,18 @@ class StreamWriter {
   #tail(gap: Gap, before: Kept, { text }: { readonly text: NewText }): void {
     const line = this.#line(before.line);
     if (!line) return;
-    this.#edit(line, before.at + 1, line.text.length, written(text, this.#manner(line, gap)), gap);
+    this.#words(line, before.at + 1, line.text.length, text, gap);
   }
 
   #head(gap: Gap, after: Kept): void {
     const line = this.#line(after.line);
-    if (!line) return;
-    const manner = this.#manner(line, gap);
-    this.#edit(line, 0, after.at, opening(written(gap.rest, manner), manner), gap);
+    if (line) this.#words(line, 0, after.at, gap.rest, gap, true);
   }
 
-  #edit(line: BaseLine, from: number, to: number, text: string, gap: Gap): void {
+  #edit(line: BaseLine, from: number, to: number, text: string, gap: Gap, bold: PutWords['bold'] = {}): void {
     if (from >= to && text === '') return;
     const effort = this.#writing.effortOf(gap.changes);
-    const edit = { line, from, to, text, beforeNext: effort === 2 };
+    const edit = { line, from, to, text, beforeNext: effort === 2, ...bold };
     const isUnlisted = effort > 0 && from < labelLength(line);
     this.#edits.push(...(isUnlisted ? unlisted(edit, this.#writing) : (editLine(this.#writing.source, edit) ?? [])));
   }
@@ -143,9 +147,7 @@ class StreamWriter {
     const own = line?.chars.flatMap((char) => char ?? []) ?? [];
     const isWhole = line?.role === 'front' || own.every(({ from }) => from >= (line?.block?.from ?? 0));
     if (!line || own.length === 0 || !isWhole || line.role === 'picture') return false;
-    const manner = this.#manner(line, gap);
-    const fresh = written(text, manner);
-    this.#edit(line, 0, line.text.length, line.role === 'paragraph' ? opening(fresh, manner) : fresh, gap);
+    this.#words(line, 0, line.text.length, text, gap, line.role === 'paragraph');
     return true;
   }
 
@@ -154,7 +156,7 @@ class StreamWriter {
     if (part.kind === 'table') return [newTable(part.table, this.#writing, manner)];
     if (part.text.text.trim() === '') return [];
     const moved = this.#writing.movedSource(part.text.text.trim(), move);
-    const fresh = written({ ...part.text, text: part.text.text.trim() }, manner);
+    const fresh = written(trimmed(part.text), manner);
     return [moved ?? opening(fresh, manner)];
   }
 
@@ -183,7 +185,8 @@ class StreamWriter {
     const { source, eol, effortOf } = this.#writing;
     const prefix = line?.block && line.role !== 'cell' ? prefixAt(source, line.block.from) : '';
     const literal = line !== null && isFrontValue(line, source);
-    return { careful: effortOf(gap.changes) > 0, inCell: line?.role === 'cell', literal, prefix, eol };
+    const mayBeBold = line === null || line.role === 'paragraph' || line.role === 'cell';
+    return { careful: effortOf(gap.changes) > 0, inCell: line?.role === 'cell', literal, mayBeBold, prefix, eol };
   }
 
   #line(index: number): BaseLine | null {
