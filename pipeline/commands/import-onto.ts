@@ -22,6 +22,7 @@ export async function importOnto(files: readonly string[], request: OntoRequest,
   const wanted = await parseAccept(request.accept);
   const [source, ...returned] = await readSources([request.onto, ...files]);
   if (!source) return 2;
+  if (isPackage(source.bytes)) throw new UsageError(messages.ontoWord(request.onto));
   const workshop = await openWorkshop(process.cwd(), process.env);
   const checked = await checkSource(source, workshop);
   const { report: current, composed, look } = checked;
@@ -47,6 +48,10 @@ export async function importOnto(files: readonly string[], request: OntoRequest,
   return report({ gathering, choice, outcome, applying, before: checked }, request, console);
 }
 
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 function wordingsOf(choice: Choice, { book }: Gathering): Wordings {
   if (choice.by !== 'paper') return new Map();
   return new Map(
@@ -63,7 +68,8 @@ type Wanted =
 
 /** @throws UsageError */
 async function parseAccept(written: string): Promise<Wanted> {
-  if (written === 'none' || written === 'all') return { by: written };
+  const word = written.toLowerCase();
+  if (word === 'none' || word === 'all') return { by: word };
   const names = /^authors=(.+)$/u.exec(written)?.[1]?.split(/[,，、]/u);
   if (names) return { by: 'authors', names: names.map((name) => name.trim()).filter(Boolean) };
   const bytes = await disk.read(written).catch(() => null);

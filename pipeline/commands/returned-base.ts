@@ -11,7 +11,7 @@ import { composeSource, type SourceFile } from '../publish.ts';
 import { baseText } from '../return/base/base-text.ts';
 import type { FileBase } from '../return/merge-returns/returned-file.ts';
 import { readReturned } from '../return/read/read-returned.ts';
-import type { ItemRead, Origin, ParagraphRead, Returned } from '../return/returned.ts';
+import { type ItemRead, type Origin, type ParagraphRead, type Returned, rejectedText } from '../return/returned.ts';
 
 /** A text of the report that could be what a file was made of. */
 export interface Version {
@@ -36,17 +36,21 @@ export async function findBase(returned: Returned, search: Search): Promise<File
   const today = hashesOf(search.now);
   const same = [...origin.hashes].filter(([anchor, hash]) => today.get(anchor) === hash).map(([anchor]) => anchor);
   const known = { commit: origin.commit, kept: null, unchanged: new Set(same) };
-  if (isMadeOf(origin, today)) {
+  const isMade = (version: Version): boolean => isMadeOf(origin, version === search.now ? today : hashesOf(version));
+  const isSaid = (version: Version): boolean => isMade(version) && saysFront(returned, version);
+  const earlierFrom = async ({ version, ...from }: Earlier): Promise<FileBase> => {
+    return { ...known, ...from, kind: 'earlier', ...(await partsOf(version, returned, search)) };
+  };
+  const earlier = isSaid(search.now) ? null : await earlierVersion(origin, search, isSaid);
+  if (earlier) return earlierFrom(earlier);
+  if (isMade(search.now)) {
     const text = decoded(search.source.bytes);
     const isInGit = origin.commit !== null && (await textAt(origin.commit, search)) === text;
     const parts = await partsOf(search.now, returned, search);
     return { ...known, kind: 'current', kept: isInGit ? null : text, ...parts };
   }
-  const earlier = await earlierVersion(origin, search);
-  if (earlier) {
-    const { version, ...from } = earlier;
-    return { ...known, ...from, kind: 'earlier', ...(await partsOf(version, returned, search)) };
-  }
+  const likely = (await earlierVersion(origin, search, isMade)) ?? (await namedVersion(origin, search));
+  if (likely) return earlierFrom(likely);
   return { ...known, kind: 'unknown', ...(await partsOf(search.now, returned, search)) };
 }
 
@@ -78,20 +82,40 @@ interface Earlier {
   readonly kept: string | null;
 }
 
-/** The commit that the file names, if its blocks are those; else any with the same blocks; else the named one all the same. */
-async function earlierVersion(origin: Origin, search: Search): Promise<Earlier | null> {
-  const named = origin.commit === null ? null : await versionAt(origin.commit, search);
-  if (named && (origin.hashes.size === 0 || isMadeOf(origin, hashesOf(named.version)))) return named;
+/** The commit that the file names, a text that papers have kept, any commit: the first that the file could be made of. */
+async function earlierVersion(
+  origin: Origin,
+  search: Search,
+  fits: (version: Version) => boolean,
+): Promise<Earlier | null> {
   if (origin.hashes.size === 0) return null;
+  const named = await namedVersion(origin, search);
+  if (named && fits(named.version)) return named;
   for (const kept of search.kept) {
     const version = await versionOf(new TextEncoder().encode(kept), search);
-    if (version && isMadeOf(origin, hashesOf(version))) return { version, commit: null, kept };
+    if (version && fits(version)) return { version, commit: null, kept };
   }
   for (const commit of await gitRevisionsOf(search.source.file, MOST_REVISIONS)) {
     const found = await versionAt(commit, search);
-    if (found && isMadeOf(origin, hashesOf(found.version))) return found;
+    if (found && fits(found.version)) return found;
   }
-  return named;
+  return null;
+}
+
+async function namedVersion({ commit }: Origin, search: Search): Promise<Earlier | null> {
+  return commit === null ? null : versionAt(commit, search);
+}
+
+/** Whether the file has the lines above the text (title, meeting) as they are printed: no hash is kept of them. */
+function saysFront(returned: Returned, version: Version): boolean {
+  const bare = (text: string): string => text.replace(/\s/gu, '');
+  const said = new Set(paragraphsIn(returned.body).map((paragraph) => bare(rejectedText(paragraph))));
+  const { report, composed, look } = version;
+  const { body } = baseText({ report, composed, keyFiguresTitle: look.texts.keyFigures });
+  return body.every((item) => {
+    const isFront = item.kind === 'line' && item.role === 'front' && !returned.origin.hashes.has(item.anchor);
+    return !isFront || said.has(bare(item.text));
+  });
 }
 
 async function versionAt(commit: string, search: Search): Promise<Earlier | null> {

@@ -54,6 +54,7 @@ function compare(a: string, b: string): number {
 
 /** @throws UsageError for what is no edition of this report */
 function openOurs(file: string, bytes: Uint8Array, id: string, console: Console): Returned {
+  if (bytes.length === 0) throw new UsageError(messages.emptyFile(file));
   const reading = readReturned(bytes);
   if ('refusal' in reading) throw new UsageError(messages.refused(file, reading.refusal));
   const { origin, macros } = reading.returned;

@@ -21,6 +21,14 @@ export const notOurs = (file: string): Bilingual => ({
   zh: `${file} 不是本工具生成的 Word 稿，对不到报告上，报告没有改动；要当作新报告导入，请用 dingben import ${file} -o 文件夹`,
   en: `${file} is no Word edition made by this tool and was not taken onto the report, which is untouched; to import it as a report of its own: dingben import ${file} -o DIR`,
 });
+export const ontoWord = (file: string): Bilingual => ({
+  zh: `--onto 后面应是报告的源文（report.md），${file} 是 Word 稿；改回来的 Word 稿写在 import 后面`,
+  en: `--onto takes the report’s Markdown (report.md), and ${file} is a Word file; those that came back are named behind import`,
+});
+export const emptyFile = (file: string): Bilingual => ({
+  zh: `${file} 是空文件（0 字节），可能没有传完，请重新取得`,
+  en: `${file} is empty (0 bytes), perhaps not sent to its end; get it anew`,
+});
 export const ofAnother = (file: string, found: string, wanted: string): Bilingual => ({
   zh: `${file} 是“${found}”的 Word 稿，不是“${wanted}”的；报告没有改动`,
   en: `${file} is an edition of “${found}”, not of “${wanted}”; the report is untouched`,

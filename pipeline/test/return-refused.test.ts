@@ -57,7 +57,7 @@ describe('refused with its reason', () => {
     ['XML cut in half', () => withPart('word/document.xml', (xml) => xml.slice(0, 5000)), '不是有效的XML'],
     ['a part that leads out of the package', () => zipSync({ ...own, '../../x.xml': strToU8('x') }), '指向包外的路径'],
     ['no package at all', () => strToU8('各位代表：'), '这不是 .docx 文件'],
-    ['nothing', () => new Uint8Array(), '这不是 .docx 文件'],
+    ['nothing', () => new Uint8Array(), '是空文件（0 字节）'],
   ])('%s', async (_name, bytes, reason) => {
     const { code, stdout, stderr } = await onto(await bytes());
     expect(stderr).toContain(reason);
