@@ -122,3 +122,13 @@ test('text behind the last line stays where the end that it came with is not tak
   expect(problems).toEqual([]);
   expect(one).toBe(MARKDOWN.replace('学生负担。\n', '学生负担。\n\n甲补充\n'));
 });
+
+test('an item goes on in the one before it, and its number is another one', async () => {
+  const { problems, all } = await byHand(bench, ({ editor, home }) => {
+    const [item, next] = [home('投资增长'), home('就业1万人')];
+    editor.insert(next.paragraph, 1, '个', AUTHOR);
+    editor.join(item, next, AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(MARKDOWN.replace('5%。\n3. 就业', '5%。3个.就业'));
+});

@@ -4,7 +4,7 @@ import { joining } from './breaks.ts';
 import type { SourceEdit } from './edits.ts';
 import type { Kept } from './gaps.ts';
 import { waiversBetween } from './new-blocks.ts';
-import { blankBefore, blankBehind, labelFrom, labelLength, sharesList } from './unlist.ts';
+import { blankBefore, blankBehind, labelLength, sharesList } from './unlist.ts';
 import type { Writing } from './writing.ts';
 
 export interface Joining {
@@ -23,14 +23,13 @@ export function joinLines({ a, b, before, after, text }: Joining, { source, ties
   const last = a.chars.slice(0, before.at + 1).findLast((char) => char !== null);
   const first = b.chars.slice(after.at).find((char) => char !== null);
   if (!last || !first || !a.block) return null;
-  // the number of an item goes on in the line as plain letters
-  const label = labelFrom(b, after.at);
-  const between = text + label;
-  const { close, open } = joining(source, last, first, between);
-  const to = label ? (b.block?.from ?? first.from) : first.from;
+  const { close, open } = joining(source, last, first, text);
   // of an item of which the number alone is left, the space behind it is left too
   const from = before.at + 1 === labelLength(a) ? a.block.from : last.to;
-  const edits: SourceEdit[] = [{ from, to, text: close + between + open }];
+  const edits: SourceEdit[] = [{ from, to: first.from, text: close + text + open }];
+  // the number of an item goes on in the line as plain letters, without the space behind it
+  const number = b.chars[labelLength(b) - 1];
+  if (after.at < labelLength(b) && number && b.block) edits.push({ from: number.to, to: b.block.from, text: '' });
   // what is left of a number is none: the line is a paragraph then
   const isCut = before.at + 1 < labelLength(a);
   if (isCut) edits.push(...blankBefore(a, source, eol));
