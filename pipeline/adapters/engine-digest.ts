@@ -34,7 +34,7 @@ function programDigest(): string | null {
   const here = fileURLToPath(import.meta.url);
   if (here.endsWith('.ts')) return null;
   const hash = createHash('sha256');
-  for (const path of filesBelow(dirname(here))) if (path.endsWith('.mjs')) hash.update(readFileSync(path));
+  for (const path of filesBelow(dirname(here))) if (/\.[cm]js$/u.test(path)) hash.update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -1,5 +1,4 @@
 /** A worker of the pool: builds one report after another, with its templates and fonts read once. */
-import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import picocolors from 'picocolors';
 import { stampOf } from '#adapters/clock.ts';
@@ -10,8 +9,6 @@ import { REGISTER_FILE } from '#release/edition-name.ts';
 import { survive } from './build-desk.ts';
 import { buildOne } from './build-one.ts';
 import type { BuildOutcome, BuildTask } from './build-task.ts';
-
-enableCompileCache();
 
 /** Keeps what is said: the pool prints it in the order of the reports. */
 function listening({ language, colour }: BuildTask): Console & { heard(): string } {

@@ -3,6 +3,7 @@ import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { PATIENCE_OF_V8 } from '../tools/cli-bundle.ts';
 import { runCommand } from '../tools/run-command.ts';
 import { makeFolder, plainEnvironment, STACK_TRACE } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
@@ -14,6 +15,17 @@ test('the bundle is there (npm ci makes it) and answers', async () => {
   const run = await runCommand(process.execPath, [bundle, '--help'], { cwd: projectRoot });
   expect(run.exitCode, run.stderr).toBe(0);
   expect(run.stdout).toContain('build');
+});
+
+test('what V8 compiled of the program lies beside it, and V8 takes it', async () => {
+  const flags = PATIENCE_OF_V8.map((flag) => `--invocation-count-for-${flag}`);
+  const look = `import { load } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'pipeline/bin/load.mjs')))};
+    const { script: { cachedDataRejected } } = load();
+    process.stdout.write(String(cachedDataRejected));`;
+  const run = await runCommand(process.execPath, [...flags, '--input-type=module', '--eval', look]);
+  expect(run.stderr).toBe('');
+  // undefined where there was nothing to take
+  expect(run.stdout).toBe('false');
 });
 
 test('it works from another folder', async () => {

@@ -6,7 +6,8 @@ import type { Plugin } from 'esbuild';
  * (text in SVG pictures), the cipher (encrypted files), xmldoc (SVG). Our own pages need none of them.
  */
 const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes'];
-const NAMESPACE = 'lazy-package';
+/** The namespace of what stands for them. */
+export const LAZY_PACKAGE = 'lazy-package';
 
 /** Stands for the exports, whether they are an object or a class. `__esModule` is asked at start, so it is answered here. */
 const standIn = (name: string): string => `
@@ -19,7 +20,7 @@ module.exports = new Proxy(function () {}, {
 });`;
 
 export const lazyPackages: Plugin = {
-  name: NAMESPACE,
+  name: LAZY_PACKAGE,
   setup(building) {
     // its build for Node loads the module of worker threads, which zipping in one go never asks for
     building.onResolve({ filter: /^fflate$/ }, ({ resolveDir, kind }) =>
@@ -28,11 +29,11 @@ export const lazyPackages: Plugin = {
     building.onResolve(
       { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/ciphers\/aes)$/ },
       ({ path, namespace, resolveDir }) =>
-        namespace === NAMESPACE || !LAZY.includes(path)
+        namespace === LAZY_PACKAGE || !LAZY.includes(path)
           ? undefined
-          : { path, namespace: NAMESPACE, pluginData: resolveDir },
+          : { path, namespace: LAZY_PACKAGE, pluginData: resolveDir },
     );
-    building.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path, pluginData }) => ({
+    building.onLoad({ filter: /.*/, namespace: LAZY_PACKAGE }, ({ path, pluginData }) => ({
       contents: standIn(path),
       loader: 'js',
       resolveDir: String(pluginData),

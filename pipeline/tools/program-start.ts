@@ -1,0 +1,56 @@
+/** The small modules of pipeline/bin: they load the program, with what V8 compiled of it when the bundle was made. */
+import { PATIENCE_OF_V8 } from './cli-bundle.ts';
+
+/**
+ * Node's own cache holds what is compiled while a module is loaded, and no function that is first called later; of a script
+ * the code can be kept after it has run, all of it (decision 0012: a fifth of a build). V8 refuses what another V8 made, and
+ * compiles anew. `import` of what Node brings would load all that it might be asked for, such as streams of files.
+ */
+export const loaderOf = (program: string): string => `const { getBuiltinModule } = process;
+const { existsSync, readFileSync } = getBuiltinModule('node:fs');
+const { createRequire, enableCompileCache } = getBuiltinModule('node:module');
+const { fileURLToPath } = getBuiltinModule('node:url');
+const { Script } = getBuiltinModule('node:vm');
+
+export function load() {
+  enableCompileCache();
+  const url = new URL('./${program}', import.meta.url);
+  const filename = fileURLToPath(url);
+  const code = filename.replace(/\\.cjs$/, '.v8');
+  const script = new Script(readFileSync(filename, 'utf8'), {
+    filename,
+    cachedData: existsSync(code) ? readFileSync(code) : undefined,
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(url), module, url.href);
+  return { script, code, program: module.exports };
+}
+`;
+
+/**
+ * The entry must parse under any Node that has modules, so that an old one can be told about in one line. V8 begins to
+ * optimise a function after 400 calls, on threads whose time nobody gets back in a run of a second; tenfold thresholds cost
+ * a fifth less CPU for one report as for twenty (decision 0009). A change of flags voids Node's cached code of what is not
+ * loaded yet, so what every build takes from Node is loaded before. The names of the flags are those of Node 24's V8.
+ */
+export const ENTRY = `#!/usr/bin/env node
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  process.stderr.write('dingben 需要 Node 24 或更新版本，当前为 ' + process.versions.node + '：请用 npx dingben 运行。 / dingben needs Node 24 or newer, this is ' + process.versions.node + ': run it by npx dingben.\\n');
+  process.exitCode = 2;
+} else {
+  for (const name of ['child_process', 'crypto', 'fs/promises', 'module', 'stream/consumers', 'vm', 'zlib']) process.getBuiltinModule('node:' + name);
+  if (major === 24) {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    for (const flag of ${JSON.stringify(PATIENCE_OF_V8)}) setFlagsFromString('--invocation-count-for-' + flag);
+  }
+  const { load } = await import('./load.mjs');
+  process.exitCode = await load().program.main(process.argv.slice(2));
+}
+`;
+
+/** What a thread of the pool is started from. */
+export const WORKER = `import { load } from './load.mjs';
+
+export const { buildInWorker } = await load().program.loadWorker();
+`;
