@@ -22,14 +22,15 @@ export interface Measure {
 
 /** Fractions, dates and times are no amounts. */
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
-const SENTENCE_END = /[。；！？\n]/;
+const SENTENCE_END = /[。；！？\n]/g;
 const TIME =
   /(?:19|20)\d\d年|去年|今年|上年|明年|前年|本届|五年(?:来|间)|过去五年|今后五年|“十[一二三四五]五”|目标|力争|预期|计划|规划|到\d{4}年|一季度|上半年|前三季度/g;
 const PLAN = /预期目标|主要目标|力争|计划|确保|今年要|争取/;
 
 function sentenceStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) if (SENTENCE_END.test(text[at] as string)) starts.push(at + 1);
+  SENTENCE_END.lastIndex = 0;
+  while (SENTENCE_END.test(text)) starts.push(SENTENCE_END.lastIndex);
   return starts;
 }
 
@@ -51,8 +52,16 @@ export function measuresIn(passage: Passage): readonly Measure[] {
     const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
     if (!numeral.figure || !DECIMAL.test(numeral.value ?? '')) return [];
     const from = Math.max(starts[sentence] ?? 0, numeral.start - LONGEST_LOOK);
-    const period = periodBefore(text.value.slice(from, numeral.start), plan >= 0 && plan < numeral.start);
-    return [{ passage, numeral, name, change, own, sentence, period, precise: !numeral.approximate }];
+    const { start, approximate } = numeral;
+    return [
+      {
+        ...{ passage, numeral, name, change, own, sentence, precise: !approximate },
+        // asked for one figure in ten
+        get period() {
+          return periodBefore(text.value.slice(from, start), plan >= 0 && plan < start);
+        },
+      },
+    ];
   });
 }
 

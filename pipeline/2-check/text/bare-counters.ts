@@ -49,21 +49,35 @@ const NUMERAL = '零〇一二三四五六七八九十百千万亿两几半数多
 const BEFORE = new RegExp(`[${NUMERAL}]|[^\\p{Script=Han}]`, 'u');
 const IN_CLAUSE = new RegExp(`[0-9０-９${NUMERAL}]`);
 
-const COUNTS =
-  /(?:新认定|认定|新增|净增|增加|新增加|建成|新建|改建|扩建|新改建|改造|新开工|惠及|拥有|共有|共计|累计|合计|总计|达到|超过|突破|减少|缩短|引进|培育|查处|办结|获评|入选|评定|新设|设立|开通|创建|投放|竣工|破获|侦破|审结|救助|安置|接种|腾退|拆除|栽植|种植|植树|淘汰|关停)$/;
-const ACTS =
-  /(?:完成|开工|实施|培训|查办|办理|打造|发放|帮扶|帮助|举办|组织|开展|受理|检查|整治|清理|修复|提高|下降|投产|落地|签约|引育|登记|成立|开行|运营|投用|启用|配备|加固|维修|解决|化解|处置|接待|吸引|奖励|资助|收治|发布|出台|制定|推出|申请|授权|转化|盘活|收储|出让|流转|压减|造林|绿化|铺设|安装|更换|更新|购置|采购|储备|收购|生产|销售|出口|历时|用时|提前|[压缩][缩短减]至|延长至?|建设)$/;
+/** Verbs that count, and verbs that may: asked for what stands before each counter, of two or three letters. */
+const COUNTS = wordsOf(
+  '新认定 认定 新增 净增 增加 新增加 建成 新建 改建 扩建 新改建 改造 新开工 惠及 拥有 共有 共计 累计 合计 总计 达到 超过 突破 减少 缩短 引进 培育 查处 办结 获评 入选 评定 新设 设立 开通 ' +
+    '创建 投放 竣工 破获 侦破 审结 救助 安置 接种 腾退 拆除 栽植 种植 植树 淘汰 关停',
+);
+const ACTS = wordsOf(
+  '完成 开工 实施 培训 查办 办理 打造 发放 帮扶 帮助 举办 组织 开展 受理 检查 整治 清理 修复 提高 下降 投产 落地 签约 引育 登记 成立 开行 运营 投用 启用 配备 加固 维修 解决 化解 处置 ' +
+    '接待 吸引 奖励 资助 收治 发布 出台 制定 推出 申请 授权 转化 盘活 收储 出让 流转 压减 造林 绿化 铺设 安装 更换 更新 购置 采购 储备 收购 生产 销售 出口 历时 用时 提前 压缩至 压短至 ' +
+    '压减至 缩缩至 缩短至 缩减至 延长 延长至 建设',
+);
 /** 培训人，惠及人，: before 人 most verbs make a word or a phrase. */
 const OF_PEOPLE =
   /(?:惠及|救助|安置|帮扶|培训|接种|转移|超过|达到|突破|累计|共计|增加|减少|新增|新增就业|就业|共有|合计)$/;
 const INCIDENTS = /(?:查处|查办|发生|破获|侦破|化解|处置|受理|减少|下降)$/;
-const VERB_IN_CLAUSE = new RegExp(`${COUNTS.source.slice(0, -1)}|${ACTS.source.slice(0, -1)}`);
+const VERB_IN_CLAUSE = new RegExp([...COUNTS, ...ACTS].join('|'));
 /** The digits of 5G and PM2.5 count nothing. */
 const NAMED = /[A-Za-z]+[\d.]+|\d+[A-Za-z]+/g;
 const LONGEST_VERB = 4;
 const LONGEST_CLAUSE = 40;
 const CLAUSE_END = /^(?:[，。；、：）)\n]|左右|以上[，。；、）]|$)/;
 const CLAUSE_START = /[，。；：！？、（(\n]/;
+
+function wordsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+function endsWithOneOf(verbs: ReadonlySet<string>, text: string): boolean {
+  return verbs.has(text.slice(-2)) || verbs.has(text.slice(-3));
+}
 
 function isWord(text: string, from: number, counter: string): boolean {
   if (WORD_BEGINS.test(text.slice(from, from + counter.length + 1))) return true;
@@ -74,8 +88,8 @@ function verbBefore(text: string, from: number, counter: string, ends: boolean):
   const before = text.slice(Math.max(0, from - LONGEST_VERB), from);
   if (counter === '人') return ends && OF_PEOPLE.test(before) ? 'counts' : null;
   if (counter === '起') return INCIDENTS.test(before) ? 'counts' : null;
-  if (COUNTS.test(before)) return 'counts';
-  return ACTS.test(before) && (ends || counter !== '张') ? 'acts' : null;
+  if (endsWithOneOf(COUNTS, before)) return 'counts';
+  return endsWithOneOf(ACTS, before) && (ends || counter !== '张') ? 'acts' : null;
 }
 
 /** 新建学校所，: the clause counts, holds no number, and ends with a counter that ends no word. */

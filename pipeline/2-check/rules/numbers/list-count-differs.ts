@@ -25,6 +25,8 @@ const AS_FOLLOWS = new RegExp(
   'g',
 );
 
+const ENDS_BY_COLON = /[：:]\s*$/;
+
 /** How items may begin; each gives the number of an item. */
 const SCHEMES: readonly RegExp[] = [
   /^[\s\u3000]*（([一二三四五六七八九十]{1,3})）/,
@@ -110,6 +112,7 @@ function* announcementsIn(text: string): Iterable<Announcement> {
     [FOCUS, 'info'],
     [AS_FOLLOWS, 'warning'],
   ] as const) {
+    if (pattern === AS_FOLLOWS && !ENDS_BY_COLON.test(text)) continue;
     for (const found of text.matchAll(pattern)) {
       yield { from: found.index, to: found.index + found[0].length, count: numberOf(found[1] ?? ''), severity };
     }

@@ -37,11 +37,12 @@ function isBracketed({ passage, numeral, name }: Measure): boolean {
 
 function isComparable(measure: Measure): boolean {
   const { name, numeral, own } = measure;
-  const key = thingOf(measure);
-  if (!own || key.length < SHORTEST_NAME || GENERAL.test(key) || GENERAL.test(name)) return false;
-  if (PARTIAL.test(key) || COMPARISON.test(key) || isBracketed(measure)) return false;
+  if (!own || numeral.unit === '') return false;
   if (numeral.kind === 'duration' || numeral.kind === 'rank' || numeral.kind === 'fraction') return false;
-  return numeral.unit !== '' && new Exact(numeral.value?.includes('/') ? 0 : (numeral.value ?? 0)).gt(0);
+  const key = thingOf(measure);
+  if (key.length < SHORTEST_NAME || GENERAL.test(key) || GENERAL.test(name)) return false;
+  if (PARTIAL.test(key) || COMPARISON.test(key) || isBracketed(measure)) return false;
+  return new Exact(numeral.value?.includes('/') ? 0 : (numeral.value ?? 0)).gt(0);
 }
 
 const CLAUSE_END = /[，。；：！？\n（）()、]/;
@@ -81,8 +82,9 @@ export const sameIndicatorDiffers: Rule = {
     for (const [index, measures] of facts.measures.entries()) {
       for (const measure of measures.filter(isComparable)) {
         const said: Said = { ...measure, part: partOf[index] ?? '' };
-        const first = firsts.get(keyOf(said));
-        if (!first) firsts.set(keyOf(said), said);
+        const key = keyOf(said);
+        const first = firsts.get(key);
+        if (!first) firsts.set(key, said);
         if (!first || first.passage === said.passage || !differs(first, said)) continue;
         const { passage, numeral, name } = said;
         const place = passage.place(numeral.start, numeral.end);

@@ -25,10 +25,9 @@ const PROSE_BEFORE = /\p{Script=Han}/u;
 function tableValues(figures: readonly Figure[], tables: ReadonlySet<string>): ReadonlyMap<string, Figure> {
   const values = new Map<string, Figure | null>();
   for (const figure of figures) {
+    if (!tables.has(figure.anchor) || figure.value === null || figure.unit === '') continue;
     const name = plainName(figure.indicator);
-    if (!tables.has(figure.anchor) || figure.value === null || figure.unit === '' || name.length < SHORTEST_NAME)
-      continue;
-    if (OTHER_TIME.test(figure.indicator)) continue;
+    if (name.length < SHORTEST_NAME || OTHER_TIME.test(figure.indicator)) continue;
     const key = `${name}|${figure.unit}`;
     values.set(key, values.has(key) ? null : figure);
   }
@@ -48,8 +47,10 @@ export const tableDiffersFromText: Rule = {
       ({ anchor, span }) => !PROSE_BEFORE.test(texts.get(anchor)?.value[span[0] - 1] ?? ''),
     );
     const inTables = tableValues(labelled, tables);
+    const units = new Set([...inTables.values()].map(({ unit }) => unit));
     for (const figure of facts.figures) {
       if (tables.has(figure.anchor) || figure.value === null || figure.approximate) continue;
+      if (!units.has(figure.unit)) continue;
       const twin = inTables.get(`${plainName(figure.indicator)}|${figure.unit}`);
       if (!twin || overlap(boundsOf(asNumeral(figure)), boundsOf(asNumeral(twin)))) continue;
       const message = messages.tableDiffersFromText(
