@@ -23,5 +23,6 @@ export const badThousandsGrouping = numberRule({
   id: 'numbers/bad-thousands-grouping',
   summary: { zh: '千分位分隔有误', en: 'Commas that do not part thousands' },
   severity: 'error',
+  needs: /[\d０-９][,，][\d０-９]/,
   faultsIn,
 });

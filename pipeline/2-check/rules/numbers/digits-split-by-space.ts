@@ -74,5 +74,6 @@ export const digitsSplitBySpace = numberRule({
   id: 'numbers/digits-split-by-space',
   summary: { zh: '数字中间有空格', en: 'A space inside a number' },
   severity: 'error',
+  needs: new RegExp(`${BLANK}[0-9０-９.．万亿%％]`),
   faultsIn,
 });

@@ -18,5 +18,6 @@ export const digitsWithHanThousand = numberRule({
   id: 'numbers/digits-with-han-thousand',
   summary: { zh: '阿拉伯数字后接十、百、千', en: '十, 百 or 千 behind Arabic digits' },
   severity: 'warning',
+  needs: /[0-9０-９][十百千]/,
   faultsIn,
 });

@@ -26,5 +26,6 @@ export const doubledDecimalPoint = numberRule({
   id: 'numbers/doubled-decimal-point',
   summary: { zh: '小数点重复', en: 'A doubled decimal point' },
   severity: 'error',
+  needs: /[.．。·•‧，,、]{2}[0-9０-９]|[.．][0-9０-９]+[.．]/,
   faultsIn,
 });

@@ -21,5 +21,6 @@ export const doubledMultiplier = numberRule({
   id: 'numbers/doubled-multiplier',
   summary: { zh: '万、亿重复', en: 'A doubled multiplier' },
   severity: 'error',
+  needs: /[万亿]{2}/,
   faultsIn,
 });

@@ -17,5 +17,6 @@ export const doubledPercentSign = numberRule({
   id: 'numbers/doubled-percent-sign',
   summary: { zh: '百分号重复', en: 'A doubled per cent sign' },
   severity: 'error',
+  needs: /[%％‰] ?[%％‰]/,
   faultsIn,
 });

@@ -22,5 +22,6 @@ export const invisibleCharacterInNumber = numberRule({
   id: 'numbers/invisible-character-in-number',
   summary: { zh: '数字中有看不见的字符', en: 'An invisible character inside a number' },
   severity: 'error',
+  needs: new RegExp(HIDDEN),
   faultsIn,
 });

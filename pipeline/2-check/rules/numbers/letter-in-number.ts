@@ -31,5 +31,6 @@ export const letterInNumber = numberRule({
   id: 'numbers/letter-in-number',
   summary: { zh: '数字中混入字母', en: 'A letter inside a number' },
   severity: 'error',
+  needs: /[OolI|]/,
   faultsIn,
 });

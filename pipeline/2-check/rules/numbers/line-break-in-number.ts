@@ -12,7 +12,7 @@ const RUNNING: readonly Prose['kind'][] = ['paragraph', 'lead', 'runInHeading', 
 
 /** Within a paragraph: a hard break, or a line end of the source that reads as a blank. */
 function* within(prose: Prose, rule: Rule): Iterable<Finding> {
-  if (prose.kind === 'table') return;
+  if (prose.kind === 'table' || !/\s/.test(prose.text)) return;
   for (const { 0: found, index: from } of prose.text.matchAll(BROKEN)) {
     const to = from + found.length;
     const { start, end } = prose.place(from, to);

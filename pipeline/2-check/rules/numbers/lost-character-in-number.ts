@@ -50,5 +50,6 @@ export const lostCharacterInNumber = numberRule({
   id: 'numbers/lost-character-in-number',
   summary: { zh: '数字中有乱码', en: 'A lost character inside a number' },
   severity: 'error',
+  needs: /[?？\ufffd□■▯▢◻◼]/,
   faultsIn,
 });

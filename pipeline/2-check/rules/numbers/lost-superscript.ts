@@ -39,5 +39,6 @@ export const lostSuperscript = numberRule({
   id: 'numbers/lost-superscript',
   summary: { zh: '上标丢失', en: 'A lost superscript' },
   severity: 'warning',
+  needs: /[mM][23]|10[1-9]/,
   faultsIn,
 });

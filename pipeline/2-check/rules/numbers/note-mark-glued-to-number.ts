@@ -33,5 +33,6 @@ export const noteMarkGluedToNumber = numberRule({
   id: 'numbers/note-mark-glued-to-number',
   summary: { zh: '注释序号粘在数字后', en: 'A note mark glued to a number' },
   severity: 'warning',
+  needs: /\d(?:[，。；：、！？）)]|$)/,
   faultsIn,
 });

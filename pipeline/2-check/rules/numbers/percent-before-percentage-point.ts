@@ -17,5 +17,6 @@ export const percentBeforePercentagePoint = numberRule({
   id: 'numbers/percent-before-percentage-point',
   summary: { zh: '百分号与“个百分点”并用', en: 'A per cent sign before 个百分点' },
   severity: 'error',
+  needs: /[%％]\s?个?百分/,
   faultsIn,
 });

@@ -47,5 +47,6 @@ export const weekdayDoesNotFit = numberRule({
   id: 'numbers/weekday-does-not-fit',
   summary: { zh: '星期与日期不符', en: "A weekday that is not the date's" },
   severity: 'error',
+  needs: /星期|周|礼拜/,
   faultsIn,
 });
