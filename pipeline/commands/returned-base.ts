@@ -8,6 +8,7 @@ import type { Look } from '#model/look.ts';
 import type { Report } from '#model/report.ts';
 import { blockHashesXml } from '#render/docx/block-hashes.ts';
 import { composeSource, type SourceFile } from '../publish.ts';
+import type { BaseLine } from '../return/base/base-line.ts';
 import { baseText } from '../return/base/base-text.ts';
 import type { FileBase } from '../return/merge-returns/returned-file.ts';
 import { readReturned } from '../return/read/read-returned.ts';
@@ -50,8 +51,10 @@ export async function findBase(returned: Returned, search: Search): Promise<File
     return { ...known, kind: 'current', kept: isInGit ? null : text, ...parts };
   }
   const likely = (await earlierVersion(origin, search, isMade)) ?? (await namedVersion(origin, search));
-  if (likely) return earlierFrom(likely);
-  return { ...known, kind: 'unknown', ...(await partsOf(search.now, returned, search)) };
+  const earliest = likely ?? (await closerText(returned, search));
+  if (earliest) return earlierFrom(earliest);
+  const text = decoded(search.source.bytes);
+  return { ...known, kind: 'unknown', kept: text, ...(await partsOf(search.now, returned, search)) };
 }
 
 function decoded(bytes: Uint8Array): string {
@@ -106,16 +109,43 @@ async function namedVersion({ commit }: Origin, search: Search): Promise<Earlier
   return commit === null ? null : versionAt(commit, search);
 }
 
+/** Of a file without hashes and commit: a text that papers have kept, if the file says more of its lines than of today's. */
+async function closerText(returned: Returned, search: Search): Promise<Earlier | null> {
+  let best: Earlier | null = null;
+  let most = share(returned, search.now);
+  for (const kept of search.kept) {
+    const version = await versionOf(new TextEncoder().encode(kept), search);
+    if (!version || share(returned, version) <= most) continue;
+    most = share(returned, version);
+    best = { version, commit: null, kept };
+  }
+  return best;
+}
+
+function share(returned: Returned, version: Version): number {
+  const said = paragraphsSaid(returned);
+  const lines = linesOf(version).filter(({ text }) => text !== '');
+  return lines.filter(({ text }) => said.has(bare(text))).length / Math.max(1, lines.length);
+}
+
 /** Whether the file has the lines above the text (title, meeting) as they are printed: no hash is kept of them. */
 function saysFront(returned: Returned, version: Version): boolean {
-  const bare = (text: string): string => text.replace(/\s/gu, '');
-  const said = new Set(paragraphsIn(returned.body).map((paragraph) => bare(rejectedText(paragraph))));
-  const { report, composed, look } = version;
+  const said = paragraphsSaid(returned);
+  const front = linesOf(version).filter(({ role, anchor }) => role === 'front' && !returned.origin.hashes.has(anchor));
+  return front.every(({ text }) => said.has(bare(text)));
+}
+
+function linesOf({ report, composed, look }: Version): BaseLine[] {
   const { body } = baseText({ report, composed, keyFiguresTitle: look.texts.keyFigures });
-  return body.every((item) => {
-    const isFront = item.kind === 'line' && item.role === 'front' && !returned.origin.hashes.has(item.anchor);
-    return !isFront || said.has(bare(item.text));
-  });
+  return body.flatMap((item) => (item.kind === 'line' ? [item] : item.rows.flatMap((row) => row.cells)));
+}
+
+function paragraphsSaid({ body }: Returned): ReadonlySet<string> {
+  return new Set(paragraphsIn(body).map((paragraph) => bare(rejectedText(paragraph))));
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
 }
 
 async function versionAt(commit: string, search: Search): Promise<Earlier | null> {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { filledIn } from '../return/testing/fill-in.ts';
+import { changed, filledIn } from '../return/testing/fill-in.ts';
 import { openReturnDesk, REPORT, type ReturnDesk } from './return-desk.ts';
 
 let desk: ReturnDesk;
@@ -139,4 +139,19 @@ test('without git: the text that was sent out is kept with the papers', async ()
   desk.write('填好.docx', filledIn(desk.bytes('plain/意见采纳情况表.docx'), more));
   await desk.onto(FILES, ...options);
   expect(desk.read(REPORT)).toBe(taken.replace('全部到位', '全部落实'));
+});
+
+test('without git, and the file has lost all that it knew of its text: the kept one is the closer', async () => {
+  const lost = changed(desk.bytes('甲.docx'), 'customXml/item1.xml', () => '<none/>');
+  desk.write(
+    '无.docx',
+    changed(lost, 'docProps/custom.xml', (xml) => xml.replace(/[0-9a-f]{40}/u, '未提交')),
+  );
+  const first = await desk.onto(['无.docx'], '--accept', 'authors=张三', '-o', 'lost');
+  expect(first.code, first.stderr).toBe(0);
+  const taken = desk.read(REPORT);
+  expect(taken).not.toBe(desk.markdown);
+  const again = await desk.onto(['无.docx'], '--accept', 'authors=张三', '-o', 'lost');
+  expect([again.code, desk.read(REPORT)], again.stderr).toEqual([0, taken]);
+  expect(again.stderr).toContain('共 4 处');
 });
