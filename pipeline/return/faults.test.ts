@@ -132,3 +132,12 @@ test('an item goes on in the one before it, and its number is another one', asyn
   expect(problems).toEqual([]);
   expect(all).toBe(MARKDOWN.replace('5%。\n3. 就业', '5%。3个.就业'));
 });
+
+test('what comes before the first letter of a line is a change of that line', async () => {
+  const { changes } = await byHand(bench, (desk) => {
+    desk.editor.insert(desk.home('稳中求进').paragraph, 0, '尊敬的', AUTHOR);
+    replaceWords(desk, '见附件1', '详见附件1');
+  });
+  expect(changes).toHaveLength(2);
+  expect(changes[0]).toMatchObject({ anchor: changes[1]?.anchor, context: '各位代表！全年稳中求进，见附件1。' });
+});

@@ -39,7 +39,7 @@ class Collector {
     let anchor = before;
     let atStart = true;
     for (const [index, element] of stream.elements.entries()) {
-      anchor = anchorOf(stream, element) ?? anchor;
+      anchor = anchorOf(stream, element) ?? (atStart ? anchorAhead(stream, index) : null) ?? anchor;
       const marks = marksOn(element);
       if (isLevelSign(element.text)) {
         for (const mark of marks) this.#note(this.#idOf(mark, null, anchor, stream), element, mark, index);
@@ -154,6 +154,15 @@ function keyOf({ who, tracked, file }: Mark): string {
 
 function anchorOf(stream: Stream, { base }: Element): string | null {
   return base ? (stream.items[base.line]?.anchor ?? null) : null;
+}
+
+/** What comes before the first letter of a line stands in that line; a line of its own stands behind the one before. */
+function anchorAhead(stream: Stream, from: number): string | null {
+  for (const element of stream.elements.slice(from)) {
+    if (element.base && element.text !== END) return anchorOf(stream, element);
+    if (element.text === END || element.table) return null;
+  }
+  return null;
 }
 
 export function shownText(text: string): string {
