@@ -40,6 +40,7 @@ export function carry(reading: Chosen, from: number, line: number, { comparison,
       table: element.table && tableOn(element, token),
     });
   }
+  for (; next < (tokens.starts[reading.line] ?? 0); next++) out.push(onToken(tokens.tokens[next]));
   return out;
 }
 

@@ -74,8 +74,8 @@ function endOf({ units, tokens }: Comparison, { at, to }: State, unit: number) {
 /** What can follow, the likeliest last. */
 function nextStates(comparison: Comparison, state: State): State[] {
   const element = comparison.units.elements[state.at];
-  if (!element) return [];
-  if (element.table) return tableStates(comparison, state, element);
+  if (!element) return lineClosed(comparison, state);
+  if (element.table) return [...lineClosed(comparison, state), ...tableStates(comparison, state, element)];
   const { taken, left } = state;
   const skipped = { ...state, at: state.at + 1 };
   if (comparison.isMade(element) || isLevelSign(element.text)) return [skipped];
@@ -97,6 +97,12 @@ function nextStates(comparison: Comparison, state: State): State[] {
     ];
   }
   return standing(comparison, state, element);
+}
+
+/** What stands behind the last line, or before a table, is a line though nothing ends it. */
+function lineClosed({ tokens: { tokens, lineAt } }: Comparison, state: State): State[] {
+  const isOpen = tokens[state.to]?.text === END && !lineAt.has(state.to);
+  return isOpen ? [{ ...state, to: state.to + 1 }] : [];
 }
 
 function standing(comparison: Comparison, state: State, element: Element): State[] {
