@@ -8,14 +8,14 @@ import { generatedText } from './html/generated-text.ts';
 import {
   DESCRIBES,
   deepText,
-  elementsOf,
-  isTyped,
+  elementsBelow,
   nameOfPicture,
+  ofTag,
   pictureIn,
   readBeside,
   textOf,
 } from './html/page-facts.ts';
-import { type HidingRule, hidingReason, hidingRules, ruleFits, type Styled } from './html/style-rules.ts';
+import { classesOf, type HidingRule, hidingReason, hidingRules, ruleFits, type Styled } from './html/style-rules.ts';
 import { foreignPart } from './html/vocabulary.ts';
 import { squeeze } from './squeeze.ts';
 import { Unreadable } from './unreadable.ts';
@@ -80,7 +80,7 @@ class PageWalk {
     if (tag === 'html') this.language = attributes.get('lang') ?? '';
     const id = attributes.get('id');
     if (id !== undefined) this.anchors.push(id);
-    const element: Styled = { tag, attributes, parent: outer.element };
+    const element: Styled = { tag, attributes, classes: classesOf(attributes), parent: outer.element };
     const furniture = outer.furniture || attributes.has('data-furniture');
     const place: Place = {
       element,
@@ -93,9 +93,9 @@ class PageWalk {
       position: id === undefined || furniture ? outer.position : { kind: 'element', id },
     };
     this.builder.position = place.position;
-    const foreign = foreignPart({ tag, attributes, furniture, text: squeeze(deepText(node)) });
+    const foreign = foreignPart({ tag, attributes, furniture, text: () => squeeze(deepText(node)) });
     if (foreign) this.builder.hide('foreign', foreign);
-    if (tag === 'li' && outer.element?.tag === 'ol' && !place.contents && !isTyped(attributes))
+    if (tag === 'li' && outer.element?.tag === 'ol' && !place.contents && !element.classes.includes('typed'))
       this.builder.text('\ufffd');
     if (tag === 'svg' && !furniture) this.builder.picture(nameOfPicture(node, attributes));
     const leave = this.#enter(element, place);
@@ -106,15 +106,18 @@ class PageWalk {
   /** Furniture may leave the screen by the style sheet (a skip link does); nothing may hide by its own hand. */
   #unseen(element: Styled, furniture: boolean): UnseenReason | null {
     if (element.attributes.has('hidden')) return 'notDisplayed';
-    const own = hidingReason(element.attributes.get('style') ?? '');
+    const style = element.attributes.get('style');
+    const own = style === undefined ? null : hidingReason(style);
     if (own || furniture) return own;
-    return this.#rules.find((rule) => ruleFits(rule, element))?.reason ?? null;
+    for (const rule of this.#rules) if (ruleFits(rule, element)) return rule.reason;
+    return null;
   }
 
   /** Opens what this element means for the outline, and gives what closes it. */
-  #enter({ tag, attributes }: Styled, place: Place): (() => void) | null {
+  #enter(element: Styled, place: Place): (() => void) | null {
     const { builder } = this;
-    if (tag === 'a') return this.#enterLink(attributes, place);
+    const { tag, attributes } = element;
+    if (tag === 'a') return this.#enterLink(element, place);
     if (place.furniture) return null;
     const close = (): void => builder.close();
     const level = /^h([1-6])$/u.exec(tag)?.[1];
@@ -134,7 +137,7 @@ class PageWalk {
     return close;
   }
 
-  #enterLink(attributes: ReadonlyMap<string, string>, place: Place): (() => void) | null {
+  #enterLink({ attributes, classes }: Styled, place: Place): (() => void) | null {
     const { builder } = this;
     const href = attributes.get('href');
     if (place.contents) {
@@ -144,7 +147,6 @@ class PageWalk {
     const back = attributes.get('role') === 'doc-backlink';
     if (href !== undefined && (back || !place.furniture)) builder.links.push(href);
     if (place.furniture) return null;
-    const classes = (attributes.get('class') ?? '').split(/\s+/u);
     if (attributes.get('role') !== 'doc-noteref' && !classes.includes('term-mark')) return null;
     builder.text('⟦');
     return () => builder.text('⟧');
@@ -154,7 +156,8 @@ class PageWalk {
 /** @throws Unreadable when the bytes are no UTF-8 */
 export function readHtml(bytes: Uint8Array): Reading {
   const document = parse(decode(bytes));
-  const rules = cssRules(elementsOf(document, 'style').map(textOf).join('\n'));
+  const elements = elementsBelow(document);
+  const rules = cssRules(ofTag(elements, 'style').map(textOf).join('\n'));
   const walk = new PageWalk(hidingRules(rules));
   walk.nodes(document, {
     element: null,
@@ -166,10 +169,10 @@ export function readHtml(bytes: Uint8Array): Reading {
     unseen: null,
     position: null,
   });
-  readBeside(document, generatedText(rules), walk.builder);
+  readBeside(elements, generatedText(rules), walk.builder);
   return walk.builder.finish({
     format: 'html',
-    title: squeeze(textOf(elementsOf(document, 'title')[0])),
+    title: squeeze(textOf(ofTag(elements, 'title')[0])),
     language: walk.language,
     anchors: walk.anchors,
     pageOf: null,

@@ -7,20 +7,23 @@ import type { GeneratedText } from './generated-text.ts';
 import { pageScripts } from './page-scripts.ts';
 
 type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Element = DefaultTreeAdapterTypes.Element;
 
 /** in an SVG: told instead of the picture, not drawn */
 export const DESCRIBES: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 
-export function elementsOf(parent: Parent, tag: string): DefaultTreeAdapterTypes.Element[] {
-  return parent.childNodes.flatMap((node) => {
-    if (!('tagName' in node)) return [];
-    return node.tagName === tag ? [node] : elementsOf(node, tag);
-  });
+/** Every element below, parents first. */
+export function elementsBelow(parent: Parent, found: Element[] = []): readonly Element[] {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    found.push(node);
+    elementsBelow(node, found);
+  }
+  return found;
 }
 
-/** The browser would number any other item of an ordered list itself. */
-export const isTyped = (attributes: ReadonlyMap<string, string>): boolean =>
-  (attributes.get('class') ?? '').split(/\s+/u).includes('typed');
+export const ofTag = (elements: readonly Element[], tag: string): readonly Element[] =>
+  elements.filter(({ tagName }) => tagName === tag);
 
 /** Of the bytes in a data address; null for any other, and for one that cannot be read. */
 export function pictureIn(address: string): string | null {
@@ -39,40 +42,40 @@ export function deepText(parent: Parent): string {
 }
 
 /** `aria-label`, or the text of the element that `aria-labelledby` points at inside the picture. */
-export function nameOfPicture(node: DefaultTreeAdapterTypes.Element, attributes: ReadonlyMap<string, string>): string {
+export function nameOfPicture(node: Element, attributes: ReadonlyMap<string, string>): string {
   const id = attributes.get('aria-labelledby');
-  const named = [...DESCRIBES]
-    .flatMap((tag) => elementsOf(node, tag))
-    .find(({ attrs }) => attrs.some(({ name, value }) => name === 'id' && value === id));
+  const named = elementsBelow(node).find(
+    ({ tagName, attrs }) => DESCRIBES.has(tagName) && attrs.some(({ name, value }) => name === 'id' && value === id),
+  );
   return attributes.get('aria-label') ?? textOf(named);
 }
 
-export function textOf(element: DefaultTreeAdapterTypes.Element | undefined): string {
+export function textOf(element: Element | undefined): string {
   return (element?.childNodes ?? []).map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 /** In the title block of a published edition, and first among the facts at the foot. */
-function stagesIn(document: Parent): readonly string[] {
-  const marks = elementsOf(document, 'p').filter(({ attrs }) => {
+function stagesIn(elements: readonly Element[]): readonly string[] {
+  const marks = ofTag(elements, 'p').filter(({ attrs }) => {
     const has = (wanted: string): string | undefined => attrs.find(({ name }) => name === wanted)?.value;
     return has('class') === 'stage' && has('data-furniture') !== undefined;
   });
-  const facts = elementsOf(document, 'footer').flatMap((footer) => elementsOf(footer, 'dd').slice(0, 1));
+  const facts = ofTag(elements, 'footer').flatMap((footer) => ofTag(elementsBelow(footer), 'dd').slice(0, 1));
   return [...marks, ...facts].map(deepText);
 }
 
 /** What stands beside the text: the head of printed pages, the summary for machines, scripts. */
-export function readBeside(document: Parent, { foreign, mark }: GeneratedText, builder: FlowBuilder): void {
+export function readBeside(elements: readonly Element[], { foreign, mark }: GeneratedText, builder: FlowBuilder): void {
   builder.position = { kind: 'part', name: '@page header' };
   builder.furniture(mark ?? '');
-  for (const stage of stagesIn(document)) {
+  for (const stage of stagesIn(elements)) {
     builder.position = { kind: 'part', name: 'edition statement' };
     builder.furniture(stage);
   }
   builder.position = { kind: 'part', name: 'head' };
   for (const each of foreign) builder.hide('foreign', each);
-  for (const each of pageScripts(document)) builder.hide('foreign', each);
-  const about = elementsOf(document, 'meta').find(({ attrs }) => attrs.some(({ value }) => value === 'description'));
+  for (const each of pageScripts(elements)) builder.hide('foreign', each);
+  const about = ofTag(elements, 'meta').find(({ attrs }) => attrs.some(({ value }) => value === 'description'));
   const said = about?.attrs.find(({ name }) => name === 'content')?.value ?? '';
   for (const piece of said.split(' · ')) {
     if (!builder.flow.includes(squeeze(piece))) builder.hide('foreign', piece);

@@ -1,24 +1,14 @@
 /** Finds scripts and style sheets beside the page's own one of each, and a policy (CSP) that lets more in. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
-
-function* below(parent: Parent): Generator<Element> {
-  for (const node of parent.childNodes) {
-    if (!('tagName' in node)) continue;
-    yield node;
-    yield* below(node);
-  }
-}
 
 const attribute = ({ attrs }: Element, wanted: string): string =>
   attrs.find(({ name }) => name === wanted)?.value ?? '';
 
 /** What is foreign, one line each. */
-export function pageScripts(document: Parent): readonly string[] {
-  const all = [...below(document)];
-  const policy = all.find((each) => attribute(each, 'http-equiv').toLowerCase() === 'content-security-policy');
+export function pageScripts(elements: readonly Element[]): readonly string[] {
+  const policy = elements.find((each) => attribute(each, 'http-equiv').toLowerCase() === 'content-security-policy');
   const directives = new Map(
     (policy ? attribute(policy, 'content') : '').split(';').map((directive) => {
       const [name = '', ...sources] = directive.trim().split(/\s+/u);
@@ -26,7 +16,7 @@ export function pageScripts(document: Parent): readonly string[] {
     }),
   );
   return ['script', 'style'].flatMap((tag) => {
-    const found = all.filter(({ tagName }) => tagName === tag);
+    const found = elements.filter(({ tagName }) => tagName === tag);
     const sources = directives.get(`${tag}-src`) ?? [];
     const strange = found.filter((each, i) => i > 0 || attribute(each, 'src') !== '' || !isOneHash(sources));
     return strange.map((each) => `<${tag}> ${textOf(each).trim().slice(0, 40)}`);

@@ -19,7 +19,14 @@ interface Compound {
 export interface Styled {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
+  readonly classes: readonly string[];
   readonly parent: Styled | null;
+}
+
+const NO_CLASSES: Styled['classes'] = [];
+
+export function classesOf(attributes: ReadonlyMap<string, string>): Styled['classes'] {
+  return attributes.get('class')?.split(/\s+/u) ?? NO_CLASSES;
 }
 
 const FAR = /^-\d{3,}(?:px|pt|em|rem|vw|%)?/u;
@@ -119,11 +126,10 @@ export function hidingRules(rules: readonly CssRule[]): readonly HidingRule[] {
 }
 
 function fits({ tag, id, classes, attributes }: Compound, element: Styled): boolean {
-  const own = (element.attributes.get('class') ?? '').split(/\s+/u);
   return (
     (tag === null || tag === element.tag) &&
     (id === null || id === element.attributes.get('id')) &&
-    classes.every((name) => own.includes(name)) &&
+    classes.every((name) => element.classes.includes(name)) &&
     attributes.every((name) => element.attributes.has(name))
   );
 }

@@ -22,8 +22,8 @@ export interface Written {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly furniture: boolean;
-  /** of the element, white space removed */
-  readonly text: string;
+  /** of the element, white space removed: asked for where a label stands for it */
+  text(): string;
 }
 
 /** What is strange in an element; null where nothing is. */
@@ -43,13 +43,13 @@ export function foreignPart({ tag, attributes, furniture, text }: Written): stri
 const numbersIn = (text: string): readonly string[] => text.match(/[\d０-９]+(?:\.\d+)?/gu) ?? [];
 
 /** A label is read instead of what is seen: on a mark it must hold the mark, on a box it may tell no numbers. */
-function foreignLabel(tag: string, attributes: ReadonlyMap<string, string>, text: string): string | null {
+function foreignLabel(tag: string, attributes: ReadonlyMap<string, string>, text: () => string): string | null {
   const label = attributes.get('aria-label');
   if (label === undefined) return null;
   const role = attributes.get('role') ?? '';
   const isMark =
     tag === 'a' && (MARKS.has(role) || (attributes.get('class') ?? '').split(/\s+/u).includes('term-mark'));
   const bare = label.replace(/\s+/gu, '');
-  const fits = isMark ? bare.includes(text) : NAMED_ROLES.has(role) && numbersIn(bare).length === 0;
+  const fits = isMark ? bare.includes(text()) : NAMED_ROLES.has(role) && numbersIn(bare).length === 0;
   return fits ? null : `aria-label="${label}"`;
 }
