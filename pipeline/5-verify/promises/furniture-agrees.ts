@@ -11,13 +11,18 @@ const PAGE_NUMBER = /^[^\p{L}\p{N}]*(\d*)[^\p{L}\p{N}]*$/u;
 const STAGE_PART = 'edition statement';
 
 /** Nothing is left when everything is taken out that belongs there. */
-function isKnown({ text, position }: Furniture, { mark, stage, stageName, tables }: Expectation): boolean {
+function isKnown({ text, position }: Furniture, { stage, stageName }: Expectation, known: readonly string[]): boolean {
   if (position?.kind === 'part' && position.name === STAGE_PART) return text === stage || text === stageName;
-  const heads = (tables ?? []).flatMap((rows) => rows.slice(0, 1).map((head) => head.join('')));
-  const rest = [mark, ...heads].filter((each) => each !== '').reduce((left, each) => left.replaceAll(each, ''), text);
+  const rest = known.reduce((left, each) => left.replaceAll(each, ''), text);
   const number = PAGE_NUMBER.exec(rest)?.[1];
   if (number === undefined) return false;
   return position?.kind !== 'page' || number === '' || Number(number) === position.page;
+}
+
+/** The mark, and heads of tables, which a page repeats where a table goes on. */
+function knownTexts({ mark, tables }: Expectation): readonly string[] {
+  const heads = (tables ?? []).flatMap((rows) => rows.slice(0, 1).map((head) => head.join('')));
+  return [...new Set([mark, ...heads])].filter((each) => each !== '');
 }
 
 /** Every page of a PDF and every header of a DOCX says what an edition that is not official must say. */
@@ -30,9 +35,10 @@ export const furnitureAgrees: Claim = (expected, found) => {
   const { furniture } = found;
   if (furniture === null) return compareLists('furniture-agrees', { expected: [], found: null });
   const { mark } = expected;
+  const known = knownTexts(expected);
   const lists = {
     expected: furniture.map(() => mark),
-    found: furniture.map((each) => (isKnown(each, expected) && carriesMark(each, expected) ? mark : each.text)),
+    found: furniture.map((each) => (isKnown(each, expected, known) && carriesMark(each, expected) ? mark : each.text)),
   };
   if (mark !== '' && !furniture.some(({ text }) => text.includes(mark))) lists.expected.push(mark);
   return compareLists('furniture-agrees', lists, (_at, index) => ({ position: furniture[index]?.position ?? null }));
