@@ -5,9 +5,16 @@ import { readPage } from './pdf/content.ts';
 import { foreignInCatalog, titleOf } from './pdf/document-facts.ts';
 import { embeddedSource } from './pdf/embedded-source.ts';
 import { PdfFile } from './pdf/file.ts';
-import { type Annotation, annotations, type Bookmark, bookmarks, destinations } from './pdf/navigation.ts';
+import {
+  type Annotation,
+  annotations,
+  type Bookmark,
+  bookmarks,
+  type Destination,
+  destinations,
+} from './pdf/navigation.ts';
 import { readPages } from './pdf/pages.ts';
-import type { Run } from './pdf/run.ts';
+import type { Marks, Run } from './pdf/run.ts';
 import { contentKey, StructureWalk } from './pdf/structure.ts';
 import { TaggedFlow } from './pdf/tagged-flow.ts';
 import { type PdfDict, textOf } from './pdf/values.ts';
@@ -44,23 +51,28 @@ function open(bytes: Uint8Array): Opened {
   };
 }
 
-const isFurniture = (run: Run): boolean => run.marks.some(({ tag }) => tag === 'Artifact');
-const isContents = (run: Run): boolean => run.marks.some(({ tag }) => tag === 'TOC' || tag === 'TOCI');
-
-function keyOf({ pageObjects }: Opened, run: Run): string | null {
-  const mcid = run.marks.findLast((mark) => mark.mcid !== null)?.mcid;
-  return mcid === undefined || mcid === null ? null : contentKey(pageObjects[run.page - 1] ?? -1, mcid);
+/** Runs by the marked content that they stand in; what stands in none, apart. */
+function sortRuns({ runs, pageObjects }: Opened): { byKey: Map<string, Run[]>; loose: Run[] } {
+  const byKey = new Map<string, Run[]>();
+  const loose: Run[] = [];
+  let marks: Marks | null = null;
+  let same = loose;
+  for (const run of runs) {
+    // most runs stand in the content of the one before
+    if (run.marks !== marks) {
+      marks = run.marks;
+      const { mcid, furniture } = marks;
+      const key = mcid === null || furniture ? null : contentKey(pageObjects[run.page - 1] ?? -1, mcid);
+      same = key === null ? loose : (byKey.get(key) ?? []);
+      if (key !== null) byKey.set(key, same);
+    }
+    same.push(run);
+  }
+  return { byKey, loose };
 }
 
 function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
-  const byKey = new Map<string, Run[]>();
-  const loose: Run[] = [];
-  for (const run of opened.runs) {
-    const key = isFurniture(run) ? null : keyOf(opened, run);
-    const same = key === null ? loose : (byKey.get(key) ?? []);
-    same.push(run);
-    if (key !== null) byKey.set(key, same);
-  }
+  const { byKey, loose } = sortRuns(opened);
   const held = new Map(
     opened.annotations.flatMap((each) => (each.object === null ? [] : [[each.object, each] as const])),
   );
@@ -68,7 +80,7 @@ function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
   const walk = new StructureWalk(opened.file, root, byKey, flow);
   for (const [key, runs] of byKey) if (!walk.reached.has(key)) loose.push(...runs);
   for (const run of loose) {
-    if (isFurniture(run)) continue;
+    if (run.marks.furniture) continue;
     builder.position = opened.positions[run.page - 1] ?? null;
     if (run.text.trim() !== '') builder.hide('untagged', run.text);
   }
@@ -83,10 +95,10 @@ function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
 function readDrawn(opened: Opened, builder: FlowBuilder): void {
   let open: unknown = null;
   for (const run of opened.runs) {
-    if (isFurniture(run) || isContents(run)) continue;
+    if (run.marks.furniture || run.marks.contents) continue;
     builder.position = opened.positions[run.page - 1] ?? null;
     if (run.unseen) builder.hide(run.unseen, run.text);
-    const reference = run.marks.find(({ tag }) => tag === 'Reference') ?? null;
+    const { reference } = run.marks;
     if (open && open !== reference) builder.text('⟧');
     if (reference && open !== reference) builder.text('⟦');
     open = reference;
@@ -99,7 +111,7 @@ function readDrawn(opened: Opened, builder: FlowBuilder): void {
 function readFurniture(opened: Opened, builder: FlowBuilder): void {
   const byPage = opened.positions.map(() => '');
   for (const run of opened.runs) {
-    if (!isFurniture(run)) continue;
+    if (!run.marks.furniture) continue;
     byPage[run.page - 1] += run.text;
     builder.position = opened.positions[run.page - 1] ?? null;
     if (run.unseen) builder.hide(run.unseen, run.text);
@@ -119,6 +131,17 @@ function readOverlays(opened: Opened, builder: FlowBuilder): void {
   }
 }
 
+function namesBySpot(places: readonly Destination[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { spot, name } of places) {
+    if (spot === null) continue;
+    const there = names.get(spot);
+    if (there) there.push(name);
+    else names.set(spot, [name]);
+  }
+  return names;
+}
+
 /** @throws Unreadable when the file is broken */
 export function readPdf(bytes: Uint8Array): PdfReading {
   const opened = open(bytes);
@@ -132,11 +155,10 @@ export function readPdf(bytes: Uint8Array): PdfReading {
   readOverlays(opened, builder);
   for (const each of foreignInCatalog(file, catalog)) builder.hide('foreign', each);
   const places = destinations(file, catalog, opened.pageObjects);
-  const anchorsAt = (spot: string | null): readonly string[] =>
-    spot === null ? [] : places.filter((place) => place.spot === spot).map(({ name }) => name);
+  const anchorsAt = namesBySpot(places);
   const marks = bookmarks(file, catalog)?.map((mark) => {
     const named = mark.target?.startsWith('#') ? [mark.target.slice(1)] : [];
-    return { ...mark, anchors: [...named, ...anchorsAt(mark.spot)] };
+    return { ...mark, anchors: [...named, ...(anchorsAt.get(mark.spot ?? '') ?? [])] };
   });
   const reading = builder.finish({
     format: 'pdf',

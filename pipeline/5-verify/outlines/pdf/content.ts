@@ -6,7 +6,7 @@ import { GRAPHICS_OPERATORS } from './graphics-operators.ts';
 import { Lexer } from './lexer.ts';
 import { type Page, pageContent } from './pages.ts';
 import { Painter } from './painter.ts';
-import type { Mark, Run } from './run.ts';
+import { type Mark, marksWithin, type Run } from './run.ts';
 import { TEXT_OPERATORS } from './text-operators.ts';
 import { isDict, PdfOperator, PdfStream, PdfString, type PdfValue, textOf } from './values.ts';
 
@@ -23,22 +23,22 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
   [
     'EMC',
     ({ painter }) => {
-      painter.marks = painter.marks.slice(0, -1);
+      painter.marks = painter.marks.outer ?? painter.marks;
     },
   ],
 ]);
 
 function openMark(context: Context, [tag, named]: readonly PdfValue[]): void {
   const found = typeof named === 'string' ? resource(context, 'Properties', named) : named;
-  const properties = isDict(found) ? found : new Map<string, PdfValue>();
-  const mcid = properties.get('MCID');
-  const actual = context.shared.file.resolve(properties.get('ActualText'));
+  const properties = isDict(found) ? found : null;
+  const mcid = properties?.get('MCID');
+  const actual = context.shared.file.resolve(properties?.get('ActualText'));
   const mark: Mark = {
     tag: typeof tag === 'string' ? tag : '',
     mcid: typeof mcid === 'number' ? mcid : null,
     actualText: actual instanceof PdfString ? textOf(actual) : null,
   };
-  context.painter.marks = [...context.painter.marks, mark];
+  context.painter.marks = marksWithin(context.painter.marks, mark);
 }
 
 function paintObject(context: Context, [name]: readonly PdfValue[]): void {
@@ -58,7 +58,7 @@ function paintForm(context: Context, form: PdfStream): void {
   if (matrix.length === 6) painter.state.ctm = times(matrixOf(matrix), painter.state.ctm);
   const resources = shared.file.dict(form.dict.get('Resources')) ?? context.resources;
   const bytes = shared.file.stream(form) ?? new Uint8Array();
-  runContent({ ...context, resources, depth: context.depth + 1, path: [], clipNext: false }, bytes);
+  runContent({ ...context, resources, fonts: new Map(), depth: context.depth + 1, path: [], clipNext: false }, bytes);
   painter.restore();
 }
 
@@ -94,7 +94,8 @@ function skipInlineImage(lexer: Lexer): void {
 /** Every run of a page in the order of drawing. `number` is the page's, from 1. */
 export function readPage(shared: FileContext, page: Page, number: number): readonly Run[] {
   const painter = new Painter(number, page.box);
-  const context: Context = { shared, painter, resources: page.resources, depth: 0, path: [], clipNext: false };
+  const { resources } = page;
+  const context: Context = { shared, painter, resources, fonts: new Map(), depth: 0, path: [], clipNext: false };
   runContent(context, pageContent(shared.file, page));
   return painter.finish();
 }

@@ -15,6 +15,8 @@ export interface Context {
   readonly shared: FileContext;
   readonly painter: Painter;
   readonly resources: PdfDict;
+  /** by their names in `resources`, as far as they were asked for */
+  readonly fonts: Map<string, PdfFont | null>;
   /** of forms in forms */
   readonly depth: number;
   /** of the path under construction */

@@ -1,6 +1,7 @@
 /** Opens a PDF strictly by its cross-reference chain: a file that a viewer would have to repair is no edition. */
 import { pdfEncrypted, pdfHeader, pdfObject } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
+import { plainBytes } from './characters.ts';
 import { Lexer } from './lexer.ts';
 import { decodeStream } from './streams.ts';
 import { isDict, type PdfDict, PdfOperator, PdfRef, PdfStream, type PdfValue } from './values.ts';
@@ -9,6 +10,8 @@ import { type Entry, readXref } from './xref.ts';
 export class PdfFile {
   readonly trailer: PdfDict;
   readonly #bytes: Uint8Array;
+  /** for all objects: it keeps the words that it knows */
+  readonly #lexer: Lexer;
   readonly #entries: ReadonlyMap<number, Entry>;
   readonly #objects = new Map<number, PdfValue>();
   readonly #packed = new Map<number, readonly PdfValue[]>();
@@ -16,8 +19,9 @@ export class PdfFile {
 
   constructor(bytes: Uint8Array) {
     if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-') throw new Unreadable(pdfHeader());
-    this.#bytes = bytes;
-    const { trailer, entries } = readXref(bytes);
+    this.#bytes = plainBytes(bytes);
+    this.#lexer = new Lexer(this.#bytes, 0, true);
+    const { trailer, entries } = readXref(this.#bytes);
     this.trailer = trailer;
     this.#entries = entries;
     if (trailer.has('Encrypt')) throw new Unreadable(pdfEncrypted());
@@ -71,9 +75,11 @@ export class PdfFile {
   }
 
   #read(number: number, at: number): PdfValue {
-    const lexer = new Lexer(this.#bytes, at, true);
-    const head = [lexer.next(), lexer.next(), lexer.next()];
-    const [own, , keyword] = head;
+    const lexer = this.#lexer;
+    lexer.pos = at;
+    const own = lexer.next();
+    lexer.next();
+    const keyword = lexer.next();
     if (own !== number || !(keyword instanceof PdfOperator) || keyword.name !== 'obj') {
       throw new Unreadable(pdfObject(number));
     }

@@ -24,6 +24,11 @@ export function times(m: Matrix, n: Matrix): Matrix {
   ];
 }
 
+/** `m` behind a move by `x` and `y`. */
+export function moved(m: Matrix, x: number, y: number): Matrix {
+  return [m[0], m[1], m[2], m[3], x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]];
+}
+
 export function apply(m: Matrix, x: number, y: number): readonly [number, number] {
   return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
 }

@@ -1,7 +1,7 @@
 /** Reads PDF values off bytes, in files and in content streams (ISO 32000-1, 7.2 and 7.3). */
 import { pdfDamaged } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
-import { bytesToString, CLASS, DELIMITER, ENDS_WORD, NUMBER, SPACE } from './characters.ts';
+import { bytesToString, CLASS, ENDS_WORD, NUMBER, SPACE } from './characters.ts';
 import { readHex, readLiteral } from './strings.ts';
 import { type PdfDict, PdfOperator, PdfRef, type PdfValue } from './values.ts';
 
@@ -31,23 +31,27 @@ export class Lexer {
     throw new Unreadable(pdfDamaged(what, this.pos));
   }
 
-  skipSpace(): void {
+  /** Gives the byte that it stops at, undefined at the end. */
+  skipSpace(): number | undefined {
     const { bytes } = this;
-    for (;;) {
-      const byte = bytes[this.pos];
-      if (byte === undefined) return;
-      if (byte === 0x25) while (this.pos < bytes.length && bytes[this.pos] !== 10 && bytes[this.pos] !== 13) this.pos++;
-      else if (CLASS[byte] !== SPACE) return;
-      else this.pos++;
+    let at = this.pos;
+    let byte = bytes[at];
+    while (byte !== undefined && (CLASS[byte] === SPACE || byte === 0x25)) {
+      if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      else at++;
+      byte = bytes[at];
     }
+    this.pos = at;
+    return byte;
   }
 
   /** The next value or operator; undefined at the end. */
   next(): PdfValue | undefined {
-    this.skipSpace();
-    const byte = this.bytes[this.pos];
+    const byte = this.skipSpace();
     if (byte === undefined) return undefined;
-    if (CLASS[byte] === NUMBER) return this.#numberOrRef();
+    const kind = CLASS[byte];
+    if (kind === NUMBER) return this.refs ? this.#numberOrRef() : this.#number();
+    if (kind === 0) return this.#keyword();
     switch (byte) {
       case 0x2f:
         return this.#name();
@@ -58,20 +62,21 @@ export class Lexer {
       case 0x5b:
         return this.#array();
     }
-    if (CLASS[byte] === DELIMITER) this.fail(`unexpected ${String.fromCharCode(byte)}`);
-    return this.#keyword();
+    return this.fail(`unexpected ${String.fromCharCode(byte)}`);
   }
 
   /** Up to four bytes make a key; longer words are rare. */
   #keyword(): PdfValue {
     const { bytes } = this;
     const start = this.pos;
+    let at = start;
     let key = 0;
-    for (; this.pos < bytes.length; this.pos++) {
-      const byte = bytes[this.pos] as number;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
       if ((CLASS[byte] as number) & ENDS_WORD) break;
       key = (key << 8) | byte;
     }
+    this.pos = at;
     const short = this.pos - start <= 4;
     const known = short ? this.#operators.get(key) : undefined;
     if (known) return known;
@@ -85,27 +90,28 @@ export class Lexer {
 
   #number(): number {
     const { bytes } = this;
-    let byte = bytes[this.pos] as number;
+    let at = this.pos;
+    let byte = bytes[at] as number;
     const sign = byte === 0x2d ? -1 : 1;
-    if (byte === 0x2d || byte === 0x2b) byte = bytes[++this.pos] as number;
+    if (byte === 0x2d || byte === 0x2b) byte = bytes[++at] as number;
     let value = 0;
     let scale = 0;
-    for (; CLASS[byte] === NUMBER; byte = bytes[++this.pos] as number) {
+    for (; CLASS[byte] === NUMBER; byte = bytes[++at] as number) {
       if (byte === 0x2e) scale = 1;
       else if (byte >= 0x30) {
         value = value * 10 + (byte - 0x30);
         scale *= 10;
       }
     }
+    this.pos = at;
     return scale > 1 ? (sign * value) / scale : sign * value;
   }
 
   #numberOrRef(): number | PdfRef {
     const value = this.#number();
-    if (!this.refs || !Number.isInteger(value) || value < 0) return value;
+    if (!Number.isInteger(value) || value < 0) return value;
     const back = this.pos;
-    this.skipSpace();
-    const digit = this.bytes[this.pos];
+    const digit = this.skipSpace();
     if (digit !== undefined && digit >= 0x30 && digit <= 0x39) {
       this.#number();
       this.skipSpace();
@@ -121,9 +127,11 @@ export class Lexer {
 
   #name(): string {
     const { bytes } = this;
-    const start = ++this.pos;
-    while (this.pos < bytes.length && !((CLASS[bytes[this.pos] as number] as number) & ENDS_WORD)) this.pos++;
-    const name = bytesToString(bytes, start, this.pos);
+    const start = this.pos + 1;
+    let at = start;
+    while (at < bytes.length && !((CLASS[bytes[at] as number] as number) & ENDS_WORD)) at++;
+    this.pos = at;
+    const name = bytesToString(bytes, start, at);
     if (!name.includes('#')) return name;
     return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
@@ -132,8 +140,7 @@ export class Lexer {
     this.#enter();
     const values: PdfValue[] = [];
     for (this.pos++; ; ) {
-      this.skipSpace();
-      if (this.bytes[this.pos] === 0x5d) break;
+      if (this.skipSpace() === 0x5d) break;
       const value = this.next();
       if (value === undefined) this.fail('open array');
       values.push(value);
@@ -147,9 +154,9 @@ export class Lexer {
     this.#enter();
     const dict: PdfDict = new Map();
     for (this.pos += 2; ; ) {
-      this.skipSpace();
-      if (this.bytes[this.pos] === 0x3e && this.bytes[this.pos + 1] === 0x3e) break;
-      const key = this.bytes[this.pos] === 0x2f ? this.#name() : this.fail('dictionary key');
+      const byte = this.skipSpace();
+      if (byte === 0x3e && this.bytes[this.pos + 1] === 0x3e) break;
+      const key = byte === 0x2f ? this.#name() : this.fail('dictionary key');
       const value = this.next();
       if (value === undefined) this.fail('open dictionary');
       dict.set(key, value);

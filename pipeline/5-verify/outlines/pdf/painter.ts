@@ -1,9 +1,9 @@
 /** Runs a content stream and keeps every stretch of text that it draws, with its marks and whether it is seen. */
 import type { UnseenReason } from '#model/outline.ts';
 import type { PdfFont } from './fonts.ts';
-import { apply, type Box, contains, covers, IDENTITY, type Matrix, type PathShape, times } from './geometry.ts';
+import { type Box, contains, covers, IDENTITY, type Matrix, moved, type PathShape, times } from './geometry.ts';
 import { initialState, type PaintState } from './paint-state.ts';
-import type { Mark, Run } from './run.ts';
+import { NO_MARKS, type Run } from './run.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
 /** Something opaque that was painted: the ground of later text, the cover of earlier text. */
@@ -30,7 +30,7 @@ export class Painter {
   state: PaintState;
   tm: Matrix = IDENTITY;
   lineMatrix: Matrix = IDENTITY;
-  marks: readonly Mark[] = [];
+  marks = NO_MARKS;
   readonly #stack: PaintState[] = [];
   readonly #runs: Run[] = [];
   readonly #inks: number[] = [];
@@ -51,7 +51,7 @@ export class Painter {
   }
 
   moveLine(x: number, y: number): void {
-    this.lineMatrix = times([1, 0, 0, 1, x, y], this.lineMatrix);
+    this.lineMatrix = moved(this.lineMatrix, x, y);
     this.tm = this.lineMatrix;
   }
 
@@ -77,7 +77,7 @@ export class Painter {
       }
     }
     this.#keep(text, advance, noGlyph);
-    this.tm = times([1, 0, 0, 1, advance, 0], this.tm);
+    this.tm = moved(this.tm, advance, 0);
   }
 
   #decode(font: PdfFont, bytes: Uint8Array): { text: string; advance: number; noGlyph: boolean } {
@@ -103,10 +103,12 @@ export class Painter {
   #keep(text: string, advance: number, noGlyph: boolean): void {
     const { state } = this;
     const matrix = times(this.tm, state.ctm);
-    const [xa, y] = apply(matrix, 0, state.rise);
-    const [xb] = apply(matrix, advance, state.rise);
+    const xa = matrix[2] * state.rise + matrix[4];
+    const xb = matrix[0] * advance + matrix[2] * state.rise + matrix[4];
+    const y = matrix[3] * state.rise + matrix[5];
     const sizePt = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
-    const [x0, x1] = xa < xb ? [xa, xb] : [xb, xa];
+    const x0 = Math.min(xa, xb);
+    const x1 = Math.max(xa, xb);
     const hidden = this.#unseen(x0, x1, y, sizePt) ?? (noGlyph ? 'noGlyph' : null);
     const unseen = text.trim() === '' ? null : hidden;
     this.#runs.push({ text, page: this.page, marks: this.marks, x0, y, x1, sizePt, unseen });
@@ -116,8 +118,7 @@ export class Painter {
   #unseen(x0: number, x1: number, y: number, sizePt: number): UnseenReason | null {
     const { state, box } = this;
     // optional content is for viewers to switch: an edition has none
-    const optional = this.marks.some(({ tag }) => tag === 'OC');
-    if (state.mode === 3 || state.mode === 7 || optional) return 'notDisplayed';
+    if (state.mode === 3 || state.mode === 7 || this.marks.optional) return 'notDisplayed';
     if (sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
     if (state.alpha < LEAST_ALPHA) return 'transparent';
     const inside = x0 >= box.x0 - EDGE_PT && x1 <= box.x1 + EDGE_PT && y >= box.y0 && y <= box.y1;
@@ -129,18 +130,25 @@ export class Painter {
   finish(): readonly Run[] {
     return this.#runs.map((run, i) => {
       if (run.unseen || run.text.trim() === '') return run;
-      const [x, y] = [(run.x0 + run.x1) / 2, run.y + run.sizePt * MIDDLE_EM];
-      // within another outline than a box text may stand on either ground
-      const papers: (number | null)[] = [PAPER, null];
-      for (const ground of this.#grounds) {
-        if (!covers(ground.shape, x, y)) continue;
-        if (ground.after > i) return { ...run, unseen: 'covered' };
-        papers[ground.shape.corners ? 1 : 0] = ground.luminance;
-      }
-      const lost = papers.some(
-        (paper) => paper !== null && Math.abs(paper - (this.#inks[i] as number)) < LEAST_CONTRAST,
-      );
-      return lost ? { ...run, unseen: 'sameColour' } : run;
+      const unseen = this.#onItsGround(run, i);
+      return unseen ? { ...run, unseen } : run;
     });
+  }
+
+  #onItsGround(run: Run, index: number): UnseenReason | null {
+    const x = (run.x0 + run.x1) / 2;
+    const y = run.y + run.sizePt * MIDDLE_EM;
+    const ink = this.#inks[index] as number;
+    let paper = PAPER;
+    // within another outline than a box text may stand on either ground
+    let outline: number | null = null;
+    for (const { shape, luminance, after } of this.#grounds) {
+      if (!covers(shape, x, y)) continue;
+      if (after > index) return 'covered';
+      if (shape.corners) outline = luminance;
+      else paper = luminance;
+    }
+    const lost = Math.abs(paper - ink) < LEAST_CONTRAST;
+    return lost || (outline !== null && Math.abs(outline - ink) < LEAST_CONTRAST) ? 'sameColour' : null;
   }
 }

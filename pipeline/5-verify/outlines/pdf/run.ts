@@ -9,12 +9,47 @@ export interface Mark {
   readonly actualText: string | null;
 }
 
+/** The sequences that are open at one time, taken together: all text that is drawn meanwhile shares them. */
+export interface Marks {
+  readonly outer: Marks | null;
+  /** of the innermost that has one */
+  readonly mcid: number | null;
+  /** the outermost with an ActualText */
+  readonly replacing: Mark | null;
+  readonly reference: Mark | null;
+  readonly furniture: boolean;
+  readonly contents: boolean;
+  readonly optional: boolean;
+}
+
+export const NO_MARKS: Marks = {
+  outer: null,
+  mcid: null,
+  replacing: null,
+  reference: null,
+  furniture: false,
+  contents: false,
+  optional: false,
+};
+
+export function marksWithin(outer: Marks, mark: Mark): Marks {
+  const { tag } = mark;
+  return {
+    outer,
+    mcid: mark.mcid ?? outer.mcid,
+    replacing: outer.replacing ?? (mark.actualText === null ? null : mark),
+    reference: outer.reference ?? (tag === 'Reference' ? mark : null),
+    furniture: outer.furniture || tag === 'Artifact',
+    contents: outer.contents || tag === 'TOC' || tag === 'TOCI',
+    optional: outer.optional || tag === 'OC',
+  };
+}
+
 export interface Run {
   readonly text: string;
   /** from 1 */
   readonly page: number;
-  /** outermost first */
-  readonly marks: readonly Mark[];
+  readonly marks: Marks;
   /** of the baseline's left end, in pt */
   readonly x0: number;
   readonly y: number;

@@ -2,6 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { pdfFilter, pdfInflate, pdfTooLarge } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
+import { plainBytes } from './characters.ts';
 import { isDict, type PdfDict, type PdfStream, type PdfValue } from './values.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -10,7 +11,7 @@ export type Resolve = (value: PdfValue | undefined) => PdfValue;
 /** Native, since it is half of the reader's work: what it gives is a function of the bytes alone. */
 function inflate(bytes: Uint8Array): Uint8Array {
   try {
-    return inflateSync(bytes, { maxOutputLength: MAX_BYTES });
+    return plainBytes(inflateSync(bytes, { maxOutputLength: MAX_BYTES }));
   } catch (error) {
     const large = error instanceof RangeError;
     throw new Unreadable(large ? pdfTooLarge() : pdfInflate());

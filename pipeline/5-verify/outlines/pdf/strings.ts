@@ -34,7 +34,7 @@ export function readHex(cursor: Cursor): PdfString {
   cursor.pos = end + 1;
   // a last digit that stands alone is followed by a 0 in thought
   if (high >= 0) read[length++] = high << 4;
-  return new PdfString(read.subarray(0, length));
+  return new PdfString(length === read.length ? read : read.slice(0, length));
 }
 
 /** Stands on `(` and leaves behind its `)`. */

@@ -8,7 +8,7 @@ import type { Element, StructureVisitor } from './structure.ts';
 
 type Handler = (flow: TaggedFlow, element: Element) => void;
 
-const HEADING = /^H([1-6])$/u;
+const HEADINGS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`H${level}`, level]));
 const CONTENTS: ReadonlySet<string> = new Set(['TOC', 'TOCI']);
 
 const ENTER: Readonly<Record<string, Handler>> = {
@@ -57,7 +57,9 @@ export class TaggedFlow implements StructureVisitor {
   readonly order = new ReadingOrder();
   readonly #pages: readonly Position[];
   readonly #annotations: ReadonlyMap<number, LinkAnnotation>;
-  readonly #path: string[] = [];
+  /** how many elements of the contents, and figures, are open */
+  #contents = 0;
+  #figures = 0;
   /** what is drawn while an ActualText stands for it */
   #drawn = '';
   #replaced: Mark | Element | null = null;
@@ -78,24 +80,21 @@ export class TaggedFlow implements StructureVisitor {
     return this.builder.flow.slice(this.rowFrom);
   }
 
-  #within(types: ReadonlySet<string>): boolean {
-    return this.#path.some((type) => types.has(type));
-  }
-
   enterCell(): void {
     this.builder.openCell();
     this.order.cell();
   }
 
   enter(element: Element): void {
-    this.#path.push(element.type);
+    if (CONTENTS.has(element.type)) this.#contents++;
+    if (element.type === 'Figure') this.#figures++;
     if (element.type === 'TOCI') this.builder.openEntry(null);
     if (element.type === 'Link') this.#linkText = '';
     if (element.expansion !== null) this.builder.hide('foreign', element.expansion);
     if (element.alt !== null && element.type !== 'Figure') this.builder.hide('foreign', element.alt);
-    const level = HEADING.exec(element.type)?.[1];
-    if (this.#within(CONTENTS)) return;
-    if (level) this.builder.openHeading(Number(level));
+    if (this.#contents > 0) return;
+    const level = HEADINGS.get(element.type);
+    if (level) this.builder.openHeading(level);
     ENTER[element.type]?.(this, element);
     if (element.actualText !== null) this.#replace(element, element.actualText);
   }
@@ -104,11 +103,12 @@ export class TaggedFlow implements StructureVisitor {
     if (element.type === 'TOCI') this.builder.closeEntry();
     // marked content ends with its element at the latest
     if (this.#replaced && ('tag' in this.#replaced || this.#replaced === element)) this.#endReplacement(this.#replaced);
-    if (!this.#within(CONTENTS)) {
+    if (this.#contents === 0) {
       LEAVE[element.type]?.(this, element);
-      if (HEADING.test(element.type)) this.builder.close();
+      if (HEADINGS.has(element.type)) this.builder.close();
     }
-    this.#path.pop();
+    if (CONTENTS.has(element.type)) this.#contents--;
+    if (element.type === 'Figure') this.#figures--;
   }
 
   annotation(object: number): void {
@@ -118,21 +118,21 @@ export class TaggedFlow implements StructureVisitor {
     const strange = numbersIn(contents).some((number) => !this.#linkText.includes(number));
     if (strange && contents !== target) this.builder.hide('annotation', contents);
     if (!target) return;
-    if (this.#within(CONTENTS)) this.builder.entryTarget(target);
+    if (this.#contents > 0) this.builder.entryTarget(target);
     else this.builder.links.push(target);
   }
 
   run(run: Run): void {
     this.builder.position = this.#pages[run.page - 1] ?? null;
     // what a picture draws is told by its alt text, and pictures may print white on colours
-    if (this.#path.includes('Figure')) {
+    if (this.#figures > 0) {
       if (run.unseen && HIDES.has(run.unseen)) this.builder.hide(run.unseen, run.text);
       this.builder.drawnText(run.text);
       return;
     }
     if (run.unseen) this.builder.hide(run.unseen, run.text);
     else if (this.order.breaks(run)) this.builder.hide('outOfOrder', run.text);
-    const mark = run.marks.find(({ actualText }) => actualText !== null) ?? null;
+    const mark = run.marks.replacing;
     if (this.#replaced && 'tag' in this.#replaced && this.#replaced !== mark) this.#endReplacement(this.#replaced);
     if (mark && !this.#replaced) this.#replace(mark, mark.actualText ?? '');
     if (this.#replaced) this.#drawn += run.text;
@@ -141,7 +141,7 @@ export class TaggedFlow implements StructureVisitor {
 
   #say(text: string): void {
     this.#linkText += text;
-    if (this.#within(CONTENTS)) this.builder.contentsText(text);
+    if (this.#contents > 0) this.builder.contentsText(text);
     else this.builder.text(text);
   }
 

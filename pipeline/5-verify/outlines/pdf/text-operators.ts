@@ -8,6 +8,15 @@ import { isDict, type PdfValue } from './values.ts';
 type NumberKey = 'charSpace' | 'wordSpace' | 'leading' | 'rise' | 'mode';
 
 function fontOf(context: Context, name: PdfValue | undefined): PdfFont | null {
+  if (typeof name !== 'string') return null;
+  const known = context.fonts.get(name);
+  if (known !== undefined) return known;
+  const font = findFont(context, name);
+  context.fonts.set(name, font);
+  return font;
+}
+
+function findFont(context: Context, name: string): PdfFont | null {
   const dict = resource(context, 'Font', name);
   if (!isDict(dict)) return null;
   const { fonts, file } = context.shared;

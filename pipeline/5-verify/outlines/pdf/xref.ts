@@ -1,6 +1,7 @@
 /** Where each object stands: cross-reference tables and streams, newest first (ISO 32000-1, 7.5.4 and 7.5.8). */
 import { pdfXref } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
+import { bytesToString } from './characters.ts';
 import { Lexer } from './lexer.ts';
 import { decodeStream } from './streams.ts';
 import { isDict, type PdfDict, PdfOperator, PdfStream, type PdfValue } from './values.ts';
@@ -20,7 +21,7 @@ const TAIL_BYTES = 2048;
 
 function startOf(bytes: Uint8Array): number {
   const from = Math.max(0, bytes.length - TAIL_BYTES);
-  const tail = Array.from(bytes.subarray(from), (byte) => String.fromCharCode(byte)).join('');
+  const tail = bytesToString(bytes, from, bytes.length);
   const found = tail.lastIndexOf('startxref');
   if (found < 0) throw new Unreadable(pdfXref(bytes.length));
   const at = new Lexer(bytes, from + found + 'startxref'.length, false).next();
@@ -36,7 +37,9 @@ function readTable(lexer: Lexer, at: number): Section {
     const count = lexer.next();
     if (typeof first !== 'number' || typeof count !== 'number') throw new Unreadable(pdfXref(at));
     for (let i = 0; i < count; i++) {
-      const [offset, , state] = [lexer.next(), lexer.next(), lexer.next()];
+      const offset = lexer.next();
+      lexer.next();
+      const state = lexer.next();
       if (typeof offset !== 'number' || !(state instanceof PdfOperator)) throw new Unreadable(pdfXref(at));
       entries.set(first + i, state.name === 'n' ? { packedIn: null, at: offset } : null);
     }
