@@ -46,6 +46,30 @@ test.each([
   );
 });
 
+test('a paragraph that holds some of the changes and an edit of its own: these are told, the others are shown beside it', async () => {
+  const files = [
+    [
+      { author: '甲', find: '200余场', now: '200场' },
+      { author: '甲', find: '覆盖率为100%', now: '覆盖率达到100%' },
+      { author: '甲', find: '1.73亿元', now: '1.74亿元' },
+      { author: '甲', find: '大体都能', now: '都能' },
+    ],
+  ];
+  const found = await standings(files, (markdown) =>
+    markdown
+      .replace('200余场', '200场')
+      .replace('大体都能', '都能')
+      .replace('覆盖率为100%', '覆盖率升至100%')
+      .replace('162个“标杆示范楼门”挂牌', '“标杆示范楼门”挂牌162个'),
+  );
+  expect(found).toEqual([
+    ['200场', 'already', []],
+    ['1.74亿元', 'conflict', []],
+    ['都能', 'already', []],
+    ['覆盖率达到100%', 'conflict', []],
+  ]);
+});
+
 test('three files: contradictions by place with all their authors, changed figures first', async () => {
   const on = await textOn(bench, source);
   const files = [

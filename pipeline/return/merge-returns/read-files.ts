@@ -15,6 +15,7 @@ import { sidesOf } from './place-words.ts';
 import type { Standing } from './proposal.ts';
 import type { ReturnedFile } from './returned-file.ts';
 import { sameEdits } from './same-edits.ts';
+import { standsSo } from './stands-so.ts';
 import { unclearChanges } from './unclear-changes.ts';
 import { type Wordings, withWordings } from './with-wordings.ts';
 
@@ -89,7 +90,11 @@ function groupOf(reads: readonly Read[], entries: readonly Entry[], now: BaseTex
   const settled = entries.map((entry): Entry => {
     const id = firstOf.get(entry.id)?.id ?? entry.id;
     if (already.has(id)) return { ...entry, standing: 'already' };
-    if (lost.has(id)) return lostIn(entry, base, now);
+    if (lost.has(id)) {
+      const found = lostIn(entry, base, now);
+      const isThere = found.sides !== null && standsSo(entry.print, entry.change, found.sides);
+      return isThere ? { ...entry, standing: 'already' } : found;
+    }
     return { ...entry, now: printOf(prints, id) };
   });
   const entriesNow = settled.map((entry) => (isOvertaken(entry, settled) ? lostIn(entry, base, now) : entry));
