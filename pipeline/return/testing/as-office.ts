@@ -3,7 +3,7 @@
  * [MS-DOCX] and from what is publicly known of their files.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Draw, ownBookmarks, ownObjects, ownParagraphs, partedRuns } from './office-runs.ts';
+import { type Draw, ownBookmarks, ownObjects, ownParagraphs, ownRows, partedRuns } from './office-runs.ts';
 
 type Files = Record<string, Uint8Array>;
 
@@ -18,7 +18,7 @@ const TEXTS = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 export function asWord(bytes: Uint8Array, draw: Draw): Uint8Array {
   const files: Files = { ...unzipSync(bytes) };
   for (const name of TEXTS) {
-    change(files, name, (xml) => ownBookmarks(ownParagraphs(partedRuns(ownObjects(xml), draw), draw), draw));
+    change(files, name, (xml) => ownBookmarks(ownParagraphs(partedRuns(ownRows(ownObjects(xml)), draw), draw), draw));
   }
   change(files, 'word/settings.xml', (xml) =>
     xml.replace('</w:settings>', '<w:rsids><w:rsidRoot w:val="00A77B3E"/></w:rsids></w:settings>'),

@@ -115,6 +115,18 @@ export function ownBookmarks(xml: string, draw: Draw): string {
   });
 }
 
+/** Where a row came or went Word says so of the ends of its paragraphs too. */
+export function ownRows(xml: string): string {
+  return xml.replace(
+    /<w:tr(?: [^>]*)?>(?:(?!<\/w:trPr>).)*(<w:(?:ins|del) [^>]*\/>)<\/w:trPr>.*?<\/w:tr>/gsu,
+    (row: string, mark: string) =>
+      row.replace(
+        /<w:pPr>((?:(?!<w:rPr>|<w:pPrChange|<\/w:pPr>).)*)<\/w:pPr>/gsu,
+        `<w:pPr>$1<w:rPr>${mark}</w:rPr></w:pPr>`,
+      ),
+  );
+}
+
 /** A picture as newer and older programs take it, and fields with more than they need. */
 export function ownObjects(xml: string): string {
   return xml
