@@ -70,9 +70,12 @@ export function findingsText(findings: readonly Finding[], source: string, langu
     .join('');
 }
 
+/** 20,866: by hand, for ICU's formats take 4 ms to come. */
+export const grouped = (whole: number): string => String(whole).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+
 /** 186 KB: in thousands, as download pages say it. */
 export function sizeText(bytes: number): string {
-  return bytes < 1000 ? `${bytes} B` : `${Math.round(bytes / 1000).toLocaleString('en')} KB`;
+  return bytes < 1000 ? `${bytes} B` : `${grouped(Math.round(bytes / 1000))} KB`;
 }
 
 export function count(findings: readonly Finding[], severity: Severity): number {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Console } from '#adapters/console.ts';
 import { disk } from '#adapters/disk.ts';
-import { count, sizeText } from '#announce/terminal.ts';
+import { count, grouped, sizeText } from '#announce/terminal.ts';
 import * as messages from '#messages/cli.ts';
 import { type Checked, checkSource, type Published, renderEditions, type SourceFile } from '../publish.ts';
 import { type Bench, type BuildOptions, NOT_HERE } from './build-desk.ts';
@@ -73,11 +73,7 @@ function resultText({ editions }: Published, folder: string, console: Console): 
       .join(' '),
   );
   const proof = editions[0]?.proof;
-  const agree = messages.editionsAgree(
-    editions.length,
-    (proof?.characters ?? 0).toLocaleString('en'),
-    proof?.figures ?? 0,
-  );
+  const agree = messages.editionsAgree(editions.length, grouped(proof?.characters ?? 0), proof?.figures ?? 0);
   return [
     `  ${messages.renderedLine[language]}  ${sizes.join('   ')}`,
     `  ${messages.provenLine[language]}  ${agree[language]}  ${errorPaint.green('✓')}`,

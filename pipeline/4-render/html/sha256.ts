@@ -17,27 +17,28 @@ function primes(count: number): number[] {
 }
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  const state = Uint32Array.from(INITIAL);
+  const state = Int32Array.from(INITIAL);
   const padded = pad(bytes);
-  const words = new Uint32Array(64);
+  const words = new Int32Array(64);
   for (let at = 0; at < padded.byteLength; at += 64) {
-    for (let index = 0; index < 16; index += 1) words[index] = padded.getUint32(at + 4 * index);
-    for (let index = 16; index < 64; index += 1) {
-      const early = words[index - 15] ?? 0;
-      const late = words[index - 2] ?? 0;
-      const small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
-      const small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-      words[index] = (words[index - 16] ?? 0) + small0 + (words[index - 7] ?? 0) + small1;
-    }
+    spread(padded, at, words);
     compress(state, words);
   }
   const digest = new DataView(new ArrayBuffer(32));
-  for (const [index, word] of state.entries()) digest.setUint32(4 * index, word);
+  for (const [index, word] of state.entries()) digest.setInt32(4 * index, word);
   return new Uint8Array(digest.buffer);
 }
 
-function rotate(word: number, by: number): number {
-  return (word >>> by) | (word << (32 - by));
+/** 6.2.2, step 1. */
+function spread(padded: DataView, from: number, words: Int32Array): void {
+  for (let index = 0; index < 16; index += 1) words[index] = padded.getInt32(from + 4 * index);
+  for (let index = 16; index < 64; index += 1) {
+    const early = words[index - 15] as number;
+    const late = words[index - 2] as number;
+    const small0 = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+    const small1 = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+    words[index] = (words[index - 16] as number) + small0 + (words[index - 7] as number) + small1;
+  }
 }
 
 /** 5.1.1: a one bit, zeros, and the length in bits, to a multiple of 512 bits. */
@@ -51,16 +52,23 @@ function pad(bytes: Uint8Array): DataView {
   return view;
 }
 
-/** 6.2.2, step 2 to 4. */
-function compress(state: Uint32Array, words: Uint32Array): void {
+/** 6.2.2, step 2 to 4: 400 blocks of a page by code that is not warm yet, so without calls and lists. */
+function compress(state: Int32Array, words: Int32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index += 1) {
-    const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const choice = (e & f) ^ (~e & g);
-    const first = (h + big1 + choice + (K[index] ?? 0) + (words[index] ?? 0)) | 0;
-    const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + big0 + majority) | 0];
+    const big1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const first = (h + big1 + ((e & f) ^ (~e & g)) + (K[index] as number) + (words[index] as number)) | 0;
+    const big0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const second = big0 + ((a & b) ^ (a & c) ^ (b & c));
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + word;
+  const worked = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index += 1) state[index] = (state[index] as number) + (worked[index] as number);
 }
