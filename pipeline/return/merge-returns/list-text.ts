@@ -2,7 +2,6 @@
 import {
   besides,
   COMMENT,
-  conflictSides,
   contradicts,
   KINDS,
   MOST_FIGURES,
@@ -15,6 +14,7 @@ import {
 import type { Bilingual } from '#model/finding.ts';
 import type { ProposalBook } from './changes-file.ts';
 import type { Person, Proposal, RemarkRow } from './proposal.ts';
+import { sideBySide } from './side-by-side.ts';
 
 type Language = keyof Bilingual;
 
@@ -32,7 +32,7 @@ function proposalText(proposal: Proposal, language: Language): string {
   const who = change.tracked ? peopleText(people, language) : t(UNTRACKED);
   const notes = [
     ...(standing === 'ready' ? [] : [t(STANDINGS[standing])]),
-    ...(sides ? t(conflictSides(sides.base, sides.now)).split('\n') : []),
+    ...(sides ? t(sideBySide(sides)).split('\n') : []),
     ...(against.length > 0 ? [t(contradicts(against))] : []),
     ...(beside.length > 0 ? [t(besides(beside))] : []),
   ];

@@ -2,7 +2,6 @@
 import {
   besides,
   COMMENT,
-  conflictSides,
   contradicts,
   HERE,
   KINDS,
@@ -14,6 +13,7 @@ import {
 import type { ProposalBook } from '../merge-returns/changes-file.ts';
 import { clipped, figuresText } from '../merge-returns/list-text.ts';
 import type { Decisions, Person, Proposal, RemarkRow } from '../merge-returns/proposal.ts';
+import { sideBySide } from '../merge-returns/side-by-side.ts';
 
 export interface Words {
   readonly text: string;
@@ -63,7 +63,7 @@ function opinionOf(proposal: Proposal): Lines {
   const figures = figuresText(proposal);
   const notes = [
     ...(standing === 'ready' ? [] : [STANDINGS[standing].zh]),
-    ...(sides ? conflictSides(sides.base, sides.now).zh.split('\n') : []),
+    ...(sides ? sideBySide(sides).zh.split('\n') : []),
     ...(against.length > 0 ? [contradicts(against).zh] : []),
     ...(beside.length > 0 ? [besides(beside).zh] : []),
   ];
