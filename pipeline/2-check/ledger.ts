@@ -58,12 +58,13 @@ function figuresIn(passage: Passage, oneOf: OneOf): readonly Figure[] {
   for (const [index, printed] of numerals.entries()) {
     if (!printed.figure) continue;
     const placed = grid && inTable(grid, printed, oneOf);
-    const { start, end, figure: _, ...rest } = placed?.numeral ?? printed;
+    const { start, end, text, kind, value, from, to, parts, unit, precision, qualifier, approximate } =
+      placed?.numeral ?? printed;
     const { name, change, own } = indicators[index] ?? { name: '', change: '', own: false };
     // A cell of prose names what it measures itself: 办结率达99% below 进展.
     const indicator = placed && !(own && name.length >= SHORTEST_OWN_NAME) ? placed.indicator : `${name}${change}`;
     figures.push({
-      ...rest,
+      ...{ text, kind, value, from, to, parts, unit, precision, qualifier, approximate },
       id: `${passage.anchor}_f${figures.length + 1}`,
       indicator,
       anchor: passage.anchor,

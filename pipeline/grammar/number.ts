@@ -119,26 +119,34 @@ function goesOn(text: string, at: number): boolean {
   return MAY_GO_ON.has(next) && (SMALL_UNITS.has(next) || BIG_UNITS.has(next));
 }
 
-/** Most numbers are digits and no more: they need no parting into tokens. */
+const GROWS = new Set([...MAY_GO_ON, ...HAN_DIGITS.keys(), ...SMALL_UNITS.keys(), ...BIG_UNITS.keys(), ' ']);
+
+/** Exponents of ten; 兆 may begin a unit of its own. */
+const MYRIADS = new Map([
+  ['万', 4],
+  ['亿', 8],
+]);
+
+/** Most numbers are digits and no more, or with 万 or 亿 behind them: they need no parting into tokens. */
 function readRunOnly(text: string, at: number): NumberReading | null {
   if (!digitAt(text, at)) return null;
   const run = readArabic(text, at);
-  if (!run?.digits || goesOn(text, run.end)) return null;
+  if (!run?.digits) return null;
+  const scale = MYRIADS.get(text[run.end] ?? '') ?? 0;
+  if (scale > 0 ? GROWS.has(text[run.end + 1] ?? '') : goesOn(text, run.end)) return null;
   return {
-    end: run.end,
-    value: exactOf(run.digits),
+    end: scale > 0 ? run.end + 1 : run.end,
+    value: scale > 0 ? new Exact(`${run.digits}e${scale}`) : exactOf(run.digits),
     precision: run.precision,
     to: null,
     vague: '',
     digitByDigit: false,
     impliedOne: false,
-    size: 1,
+    size: scale > 0 ? 2 : 1,
     style: 'arabic',
     tooLong: false,
   };
 }
-
-const GROWS = new Set([...MAY_GO_ON, ...HAN_DIGITS.keys(), ...SMALL_UNITS.keys(), ...BIG_UNITS.keys(), ' ']);
 
 /** 一个, 三项: one letter, and nothing behind it that could belong to the number. */
 function readLetterOnly(text: string, at: number): NumberReading | null {

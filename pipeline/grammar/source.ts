@@ -10,7 +10,7 @@ export interface Source {
 }
 
 /** A power of two: readers look ahead by less than this. */
-const REMEMBERED = 64;
+const REMEMBERED = 16;
 
 /** A ring of the last places asked about; a map of them costs several times as much for each number. */
 function remembered<Value>(read: (at: number) => Value): (at: number) => Value {
