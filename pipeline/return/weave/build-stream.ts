@@ -4,7 +4,7 @@ import { END } from '../returned.ts';
 import { buildTable } from './build-table.ts';
 import { levelChange } from './level-change.ts';
 import { type Building, elementsOf, endOf, tracked, untracked, wholeLine } from './line-elements.ts';
-import { inOrder, type Match, matchUnits, SURE, textOfItem } from './match-units.ts';
+import { inOrder, type Match, matchUnits, SURE } from './match-units.ts';
 import { type Element, type Mark, plainElement, type Stream } from './stream.ts';
 import { isInBase, type LineUnit, type Unit } from './units.ts';
 
@@ -80,7 +80,8 @@ class StreamBuilder {
       // a line that is joined to the one before may have been given the look of that one
       const isJoined = previous?.kind === 'line' && previous.paragraphs.at(-1)?.endDeleted !== null;
       if (!isJoined) this.#elements.push(...levelChange(item, unit.paragraphs, this.#building));
-      this.#elements.push(...elementsOf(unit.paragraphs, { line: index, text: textOfItem(item) }, this.#building));
+      const { text, chars } = item;
+      this.#elements.push(...elementsOf(unit.paragraphs, { line: index, text, chars }, this.#building));
     }
   }
 

@@ -107,7 +107,7 @@ const EMPTY: BaseLine = {
 
 function cellStream(line: BaseLine | null, cell: CellRead, building: Building): Stream {
   const item = line ?? EMPTY;
-  const elements = elementsOf(cell.paragraphs, { line: 0, text: item.text }, building);
+  const elements = elementsOf(cell.paragraphs, { line: 0, text: item.text, chars: item.chars }, building);
   // whoever parted a cell without a trace is told like everyone else
   return { items: [item], elements: elements.length > 0 ? elements : wholeLine(item, []).elements };
 }

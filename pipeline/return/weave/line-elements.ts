@@ -1,5 +1,5 @@
 /** One line of the base and the paragraphs that say it now → its letters, each with who would put it in or take it away. */
-import type { BaseItem } from '../base/base-line.ts';
+import type { BaseItem, BaseLine, LineChar } from '../base/base-line.ts';
 import { END, type ParagraphRead, type Piece, type Who } from '../returned.ts';
 import { type Element, type Mark, plainElement, type Stream } from './stream.ts';
 import { differenceOf } from './untracked.ts';
@@ -32,6 +32,7 @@ export function wholeLine(item: BaseItem, marks: readonly Mark[]): Stream {
 export interface BaseOfLine {
   readonly line: number;
   readonly text: string;
+  readonly chars: BaseLine['chars'];
 }
 
 /** The letters of the paragraphs that were one line, with that line's own letters told from what came anew. */
@@ -39,7 +40,7 @@ export function elementsOf(paragraphs: readonly ParagraphRead[], base: BaseOfLin
   const found = paragraphs.flatMap(({ pieces }) => pieces.flatMap(({ text, inserted }) => (inserted ? [] : [text])));
   const { isBase, missing } = differenceOf(base.text, found.join(''));
   const out: Element[] = [];
-  let [at, letter] = [0, 0];
+  let [at, letter, tellsBold] = [0, 0, true];
   const lost = (count: number): void => {
     for (let step = 0; step < count; step++, at++) {
       out.push({ ...plainElement(base.text[at] ?? '', base.line, at), deleted: [untracked(building)] });
@@ -55,6 +56,7 @@ export function elementsOf(paragraphs: readonly ParagraphRead[], base: BaseOfLin
       }
       lost(missing[letter] ?? 0);
       const known = isBase[letter++] === true;
+      if (known && strong !== true && isBold(base.chars[at])) tellsBold = false;
       if (known) out.push({ ...plainElement(char, base.line, at++), deleted: gone, note });
       else out.push({ ...fresh, text: char, inserted: untracked(building), deleted: gone });
     }
@@ -65,7 +67,14 @@ export function elementsOf(paragraphs: readonly ParagraphRead[], base: BaseOfLin
     if (isLast) lost(missing[letter] ?? 0);
     out.push(endOf(paragraph, isLast ? { line: base.line, at: base.text.length } : null, building));
   }
-  return out;
+  // office programs that forget bold of the base tell nothing about what came
+  return tellsBold ? out : out.map((element) => (element.base ? element : { ...element, strong: null }));
+}
+
+/** `**` and `__`; struck letters are as good as none here */
+function isBold(char: LineChar | undefined): boolean {
+  for (let mark = char?.wrapper ?? null; mark; mark = mark.outer) if (mark.innerFrom - mark.from === 2) return true;
+  return false;
 }
 
 export function endOf(paragraph: ParagraphRead, base: Element['base'], building: Building): Element {
