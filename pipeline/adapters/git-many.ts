@@ -24,14 +24,15 @@ export async function openHistories(
   root: string,
   known: (head: string) => Promise<Map<string, Commit | null>>,
 ): Promise<ManyHistories> {
-  const found = (await runGit(root, ['rev-parse', 'HEAD', '--show-prefix']))?.split('\n');
-  const [head, prefix] = found ?? [];
-  if (!head || prefix === undefined) return ONE_BY_ONE;
-  const [status, tracked, commits] = await Promise.all([
+  // at once: without a repository each of them says nothing
+  const [found, status, tracked] = await Promise.all([
+    runGit(root, ['rev-parse', 'HEAD', '--show-prefix']),
     runGit(root, ['status', '--porcelain', '-z', '--untracked-files=all', '--no-renames', '--', '.']),
     runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-name', 'HEAD', '--', '.']),
-    known(head),
   ]);
+  const [head, prefix] = found?.split('\n') ?? [];
+  if (!head || prefix === undefined) return ONE_BY_ONE;
+  const commits = await known(head);
   const changed = new Set(listOf(status).map((line) => line.slice(3)));
   const files = new Set(listOf(tracked));
   const nameOf = (path: string): string => `${prefix}${relative(resolve(root), resolve(path)).split(sep).join('/')}`;

@@ -38,28 +38,57 @@ interface Setting {
   readonly cache: boolean;
 }
 
-const headOf = ({ bytes }: SourceFile): ReportHead => readHead(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)));
+interface Opening extends ReportHead {
+  readonly text: string;
+}
 
-/** Only a report in a folder of its own has all that belongs to it in one place. */
-const hasOwnFolder = ({ file }: SourceFile): boolean =>
-  /^source\/[^/]+\/report\.md$/u.test(relative('.', file).split(sep).join('/'));
+/** Each head is decoded once: it is asked for by its id, its year and its neighbours. */
+function openHeads(): (source: SourceFile) => Opening {
+  const known = new Map<SourceFile, Opening>();
+  return (source) => {
+    const read = known.get(source);
+    if (read) return read;
+    const text = new TextDecoder().decode(source.bytes.subarray(0, HEAD_BYTES));
+    const opening = { text, ...readHead(text) };
+    known.set(source, opening);
+    return opening;
+  };
+}
+
+type HeadOf = ReturnType<typeof openHeads>;
+
+/** The folder of its own in `source` that has all that belongs to a report in one place; null where it lies elsewhere. */
+const ownFolder = ({ file }: SourceFile): string | null =>
+  /^(source\/[^/]+)\/report\.md$/u.exec(relative('.', file).split(sep).join('/'))?.[1] ?? null;
+
+/** All that lies in `source`, by the folder of its report: looked up once for thousands. */
+function listSources(): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of filesBelow('source')) {
+    const folder = path.split(sep, 2).join('/');
+    const files = folders.get(folder);
+    if (files) files.push(path);
+    else folders.set(folder, [path]);
+  }
+  return folders;
+}
 
 /** A report's digest takes in whatever else its check looks at: the folder, and last year's reports of the same body. */
-function neighboursOf(sources: readonly SourceFile[]): (head: ReportHead, file: string) => readonly SourceFile[] {
+function neighboursOf(
+  sources: readonly SourceFile[],
+  files: Iterable<readonly string[]>,
+  headOf: HeadOf,
+): (source: SourceFile) => readonly SourceFile[] {
   const named = new Set(sources.map(({ file }) => resolve(file)));
-  const others = filesBelow('source').filter((path) => basename(path) === 'report.md' && !named.has(resolve(path)));
+  const others = [...files].flat().filter((path) => basename(path) === 'report.md' && !named.has(resolve(path)));
   const all = [...sources, ...others.map((file) => ({ file, bytes: readFileSync(file), id: '' }))];
-  const byYear = new Map<number | null, { source: SourceFile; text: string }[]>();
-  for (const source of all) {
-    const text = new TextDecoder().decode(source.bytes.subarray(0, HEAD_BYTES));
-    const { year } = readHead(text);
-    byYear.set(year, [...(byYear.get(year) ?? []), { source, text }]);
-  }
-  return ({ organization, year }, file) => {
+  const byYear = Map.groupBy(all, (source) => headOf(source).year);
+  return (of) => {
+    const { organization, year } = headOf(of);
     if (organization === null || year === null) return [];
-    return [...(byYear.get(year - 1) ?? []), ...(byYear.get(null) ?? [])]
-      .filter(({ source, text }) => source.file !== file && text.includes(organization))
-      .map(({ source }) => source);
+    return [...(byYear.get(year - 1) ?? []), ...(byYear.get(null) ?? [])].filter(
+      (source) => source.file !== of.file && headOf(source).text.includes(organization),
+    );
   };
 }
 
@@ -108,17 +137,20 @@ export async function openKept(
   options: BuildOptions,
   setting: Setting,
 ): Promise<KeptBuilds> {
-  const shared = await sharedParts(options, setting);
-  const cache = shared === null ? null : openBuildCache(HOME);
-  const commits = commitsIn(cache);
-  const histories = await openHistories('.', (head) => commits.of(head));
+  // git looks through the tree while the digest of the program is taken
+  const opening = openHistories('.', async (head) => (await openingCommits).of(head));
+  const sharing = sharedParts(options, setting);
+  const openingCache = sharing.then((shared) => (shared === null ? null : openBuildCache(HOME)));
+  const openingCommits = openingCache.then(commitsIn);
+  const [histories, shared, cache, commits] = await Promise.all([opening, sharing, openingCache, openingCommits]);
+  const headOf = openHeads();
   const facts = new Map<SourceFile, Promise<SourceFacts>>();
   const factsOf = (source: SourceFile): Promise<SourceFacts> => {
     const known = facts.get(source) ?? factsFrom(histories, source);
     facts.set(source, known);
     return known;
   };
-  const keys = shared === null ? new Map<SourceFile, string>() : await keysOf(sources, shared, factsOf);
+  const keys = shared === null ? new Map<SourceFile, string>() : await keysOf(sources, { shared, factsOf, headOf });
   const found = new Map<SourceFile, KeptBuild | null>();
   for (const [source, key] of keys) found.set(source, cache?.find(source.file, key) ?? null);
   return {
@@ -137,20 +169,27 @@ export async function openKept(
   };
 }
 
+interface KeyParts {
+  readonly shared: string;
+  readonly factsOf: (source: SourceFile) => Promise<SourceFacts>;
+  readonly headOf: HeadOf;
+}
+
 async function keysOf(
   sources: readonly SourceFile[],
-  shared: string,
-  factsOf: (source: SourceFile) => Promise<SourceFacts>,
+  { shared, factsOf, headOf }: KeyParts,
 ): Promise<ReadonlyMap<SourceFile, string>> {
-  const neighbours = neighboursOf(sources);
+  const files = listSources();
+  const neighbours = neighboursOf(sources, files.values(), headOf);
   const keys = new Map<SourceFile, string>();
-  for (const source of sources.filter(hasOwnFolder)) {
-    const head = headOf(source);
-    const beside = filesBelow(dirname(source.file)).flatMap((path) => [
+  for (const source of sources) {
+    const folder = ownFolder(source);
+    if (folder === null) continue;
+    const beside = (files.get(folder) ?? []).flatMap((path) => [
       path,
       path === source.file ? source.bytes : readFileSync(path),
     ]);
-    const last = neighbours(head, source.file).flatMap(({ file, bytes }) => [file, bytes]);
+    const last = neighbours(source).flatMap(({ file, bytes }) => [file, bytes]);
     const facts = JSON.stringify(await factsOf(source));
     keys.set(source, keyOf([shared, source.file, facts, ...beside, ...last]));
   }
