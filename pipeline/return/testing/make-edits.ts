@@ -12,7 +12,7 @@ export interface Made {
   readonly foreign: boolean;
   /**
    * What LibreOffice 7.4 loses of footnotes: a mark goes or a comment stands before one, and their texts are mixed up; a mark
-   * comes into a paragraph whose end goes, and the end stays.
+   * comes into a paragraph whose end goes, and the end stays; a paragraph is parted behind a mark, and nothing says by whom.
    */
   readonly mixedNotes: boolean;
 }
@@ -33,7 +33,7 @@ export function makeEdits(model: WordModel, edits: readonly RandomEdit[]): Made 
       ((part.comment !== null && at <= lastMark) ||
         part.pieces.some(
           ({ note, inserted, deleted }) =>
-            note !== null && (deleted !== null || (inserted !== null && part.endDeleted)),
+            note !== null && (deleted !== null || part.endInserted || (inserted !== null && part.endDeleted)),
         )),
   );
   return { kinds, comments: kinds.filter((kind) => kind === 'comment').length, foreign, mixedNotes };
