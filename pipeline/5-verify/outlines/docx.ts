@@ -1,13 +1,13 @@
 /** Reads a finished DOCX back: its body in order, then its footnotes in the order of their marks. */
 import { docxNoBody } from '#messages/verify.ts';
 import type { Reading } from '#model/outline.ts';
-import { foreignFields } from './docx/field-instructions.ts';
+import { FIELD_ELEMENTS, foreignFields } from './docx/field-instructions.ts';
 import { DocxPackage } from './docx/package.ts';
 import type { PartContext } from './docx/part-context.ts';
 import { PartWalk } from './docx/part-walk.ts';
 import { sharedForms } from './docx/picture-forms.ts';
 import { Styles } from './docx/styles.ts';
-import { foreignInPart, foreignInStyles } from './docx/vocabulary.ts';
+import { foreignInPart, foreignInStyles, PROPERTY_LISTS } from './docx/vocabulary.ts';
 import { childOf, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { squeeze } from './squeeze.ts';
@@ -20,12 +20,9 @@ const NOTES = 'word/footnotes.xml';
 const STAGE_PROPERTY = '稿次';
 
 /** Footnote ids in the order of their first mark: Word counts by it. */
-function footnoteOrder(elements: readonly XmlElement[]): readonly string[] {
-  const ids = new Set<string>();
-  for (const { name, attributes } of elements) {
-    if (name === 'w:footnoteReference') ids.add(attributes['w:id'] ?? '');
-  }
-  return [...ids];
+function footnoteOrder(docx: DocxPackage): readonly string[] {
+  const references = docx.elements(BODY, ['w:footnoteReference']);
+  return [...new Set(references.map(({ attributes }) => attributes['w:id'] ?? ''))];
 }
 
 /** Whether Word would print a number of its own before such a paragraph. */
@@ -66,18 +63,15 @@ function readForeign(docx: DocxPackage, builder: FlowBuilder): void {
     builder.position = { kind: 'part', name };
     const part = docx.part(name);
     const inner = name === BODY ? childOf(part, 'w:body') : part;
-    for (const each of [...foreignInPart(inner), ...foreignFields(docx.elements(name), builder.flow)])
+    for (const each of [...foreignInPart(inner), ...foreignFields(docx.elements(name, FIELD_ELEMENTS), builder.flow)])
       builder.hide('foreign', each);
   }
   builder.position = { kind: 'part', name: 'word/styles.xml' };
-  for (const each of foreignInStyles(docx.elements('word/styles.xml'))) builder.hide('foreign', each);
-  const body = docx.elements(BODY);
+  for (const each of foreignInStyles(docx.elements('word/styles.xml', PROPERTY_LISTS))) builder.hide('foreign', each);
   const relationships = docx.relationships(BODY);
-  for (const each of sharedForms(body, relationships)) builder.hide('foreign', each);
-  const printed = new Set<string>();
-  for (const { name, attributes } of body) {
-    if (name === 'w:headerReference' || name === 'w:footerReference') printed.add(attributes['r:id'] ?? '');
-  }
+  for (const each of sharedForms(docx.elements(BODY, ['a:blip']), relationships)) builder.hide('foreign', each);
+  const heads = docx.elements(BODY, ['w:headerReference', 'w:footerReference']);
+  const printed = new Set(heads.map(({ attributes }) => attributes['r:id'] ?? ''));
   for (const [id, target] of relationships) {
     if (/^(?:header|footer)\d*\.xml$/u.test(target) && !printed.has(id)) builder.hide('foreign', target);
   }
@@ -116,7 +110,7 @@ export function readDocx(bytes: Uint8Array): Reading {
   if (!body) throw new Unreadable(docxNoBody());
   const builder = new FlowBuilder();
   const styles = new Styles(docx.part('word/styles.xml'));
-  const order = footnoteOrder(docx.elements(BODY));
+  const order = footnoteOrder(docx);
   const anchors: string[] = [];
   const context: PartContext = {
     builder,

@@ -7,6 +7,9 @@ const ENTRY_STYLE = /^TOC(\d)$/u;
 const LEVELS = /^\s*TOC\b.*\\o\s+"1-(\d)"/u;
 const HIDDEN_ENTRY = /^\s*TC\s+"((?:[^"\\]|\\.)*)"/u;
 
+/** What fields are written with, and the styles of paragraphs. */
+export const FIELD_ELEMENTS: readonly string[] = ['w:fldSimple', 'w:instrText', 'w:fldChar', 'w:pStyle'];
+
 /** Every instruction of a part, whole. */
 function instructionsOf(elements: readonly XmlElement[]): readonly string[] {
   const found: string[] = [];

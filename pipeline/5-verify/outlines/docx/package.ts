@@ -36,9 +36,11 @@ export class DocxPackage {
     return this.#read(name)?.root ?? null;
   }
 
-  /** Of a part, every one, parents first; none where there is no such part. */
-  elements(name: string): readonly XmlElement[] {
-    return this.#read(name)?.elements ?? [];
+  /** All elements of a part that have one of these names, in order; none where there is no such part. */
+  elements(name: string, wanted: Iterable<string>): readonly XmlElement[] {
+    const part = this.#read(name);
+    const found = [...wanted].flatMap((each) => part?.named.get(each) ?? []);
+    return found.sort((a, b) => a.order - b.order);
   }
 
   pictureOf(name: string): string {

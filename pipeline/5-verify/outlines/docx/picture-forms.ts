@@ -3,13 +3,12 @@ import { elementsBelow, type XmlElement } from './xml.ts';
 
 /** Targets that stand for two different pictures. */
 export function sharedForms(
-  elements: readonly XmlElement[],
+  blips: readonly XmlElement[],
   relationships: ReadonlyMap<string, string>,
 ): readonly string[] {
   const vectorOf = new Map<string, string>();
   const shared: string[] = [];
-  for (const blip of elements) {
-    if (blip.name !== 'a:blip') continue;
+  for (const blip of blips) {
     const points = relationships.get(blip.attributes['r:embed'] ?? '') ?? '';
     const vector = elementsBelow(blip).find(({ name }) => name === 'asvg:svgBlip')?.attributes['r:embed'] ?? '';
     const target = relationships.get(vector) ?? '';

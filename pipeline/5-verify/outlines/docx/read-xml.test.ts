@@ -6,13 +6,15 @@ import { Unreadable } from '../unreadable.ts';
 import { readXml } from './read-xml.ts';
 import { elementsBelow, type XmlElement } from './xml.ts';
 
-interface Building extends XmlElement {
-  readonly children: (XmlElement | string)[];
+interface Tree {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (Tree | string)[];
 }
 
 /** Text that comes in pieces is one; null where it is refused. */
-function bySaxes(xml: string): XmlElement | null {
-  const root: Building = { name: '', attributes: {}, children: [] };
+function bySaxes(xml: string): Tree | null {
+  const root: Tree = { name: '', attributes: {}, children: [] };
   const open = [root];
   const parser = new SaxesParser({ xmlns: false, position: false });
   let refused = false;
@@ -20,7 +22,7 @@ function bySaxes(xml: string): XmlElement | null {
     refused = true;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element = { name, attributes: { ...attributes }, children: [] };
+    const element: Tree = { name, attributes: { ...attributes } as Tree['attributes'], children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -31,10 +33,11 @@ function bySaxes(xml: string): XmlElement | null {
   return refused ? null : joined(found ?? root);
 }
 
-function byOurs(xml: string): XmlElement | null {
+function byOurs(xml: string): Tree | null {
   try {
-    const { root, elements } = readXml('part', xml);
-    expect(elements).toEqual([root, ...elementsBelow(root)]);
+    const { root, named } = readXml('part', xml);
+    const inOrder = [...named.values()].flat().sort((a, b) => a.order - b.order);
+    expect(inOrder).toEqual([root, ...elementsBelow(root)]);
     return joined(root);
   } catch (error) {
     if (error instanceof Unreadable) return null;
@@ -43,8 +46,8 @@ function byOurs(xml: string): XmlElement | null {
 }
 
 /** Where a comment or a piece of CDATA stands, text is given in pieces. */
-function joined({ name, attributes, children }: XmlElement): XmlElement {
-  const whole: (XmlElement | string)[] = [];
+function joined({ name, attributes, children }: Tree | XmlElement): Tree {
+  const whole: Tree['children'] = [];
   for (const child of children) {
     const last = whole.at(-1);
     if (typeof child !== 'string') whole.push(joined(child));

@@ -32,10 +32,10 @@ const DECLARATION =
 const DOCTYPE = /<!DOCTYPE[ \t\n](?:[^"'<>[\]]|"[^"]*"|'[^']*')*(?:\[(?:[^"'\]]|"[^"]*"|'[^']*')*\][ \t\n]*)?>/uy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Its root, and every element in the order in which they begin, the root first. */
+/** Its root, and all elements of each name in the order in which they begin. */
 export interface XmlPart {
   readonly root: XmlElement;
-  readonly elements: readonly XmlElement[];
+  readonly named: ReadonlyMap<string, readonly XmlElement[]>;
 }
 
 interface Open {
@@ -50,7 +50,9 @@ const NO_CHILDREN: Open['children'] = [];
 class PartReader {
   readonly #part: string;
   readonly #xml: string;
-  readonly #elements: XmlElement[] = [];
+  readonly #named = new Map<string, XmlElement[]>();
+  #root: XmlElement | null = null;
+  #count = 0;
   readonly #open: Open[] = [];
   #inner: Open = { name: '', children: [] };
   #at = 0;
@@ -76,9 +78,9 @@ class PartReader {
       this.#at = end;
       if (mark >= 0) this.#markup();
     }
-    const [root] = this.#elements;
+    const root = this.#root;
     if (this.#open.length > 0 || !root) this.#fail('end');
-    return { root, elements: this.#elements };
+    return { root, named: this.#named };
   }
 
   #text(raw: string): void {
@@ -102,12 +104,15 @@ class PartReader {
   }
 
   #openTag(name: string, written: string, empty: boolean): void {
-    if (this.#open.length === 0 && this.#elements.length > 0) this.#fail('second root');
+    if (this.#open.length === 0 && this.#root) this.#fail('second root');
     const attributes = written === '' ? NO_ATTRIBUTES : this.#attributes(written);
     const children: Open['children'] = empty ? NO_CHILDREN : [];
-    const element = { name, attributes, children };
+    const same = this.#named.get(name) ?? [];
+    // one string for all of a name: it is compared as one
+    const element = { name: same[0]?.name ?? name, attributes, children, order: this.#count++ };
+    if (same.push(element) === 1) this.#named.set(name, same);
     this.#inner.children.push(element);
-    this.#elements.push(element);
+    this.#root ??= element;
     if (empty) return;
     this.#open.push(this.#inner);
     this.#inner = element;
@@ -122,13 +127,14 @@ class PartReader {
 
   #attributes(written: string): XmlElement['attributes'] {
     const attributes: Record<string, string> = {};
+    const asIs = !/[\t\n&]/u.test(written);
     ATTRIBUTE.lastIndex = 0;
     for (let found = ATTRIBUTE.exec(written); found; found = ATTRIBUTE.exec(written)) {
       const [, name = '', quoted = ''] = found;
       if (Object.hasOwn(attributes, name)) this.#fail(name);
       const value = quoted.slice(1, -1);
       // 3.3.3: white space in a value
-      attributes[name] = this.#plain(/[\t\n]/u.test(value) ? value.replace(/[\t\n]/gu, ' ') : value);
+      attributes[name] = asIs ? value : this.#plain(value.replace(/[\t\n]/gu, ' '));
     }
     return attributes;
   }
@@ -140,7 +146,7 @@ class PartReader {
       const found = form.exec(this.#xml);
       if (!found) continue;
       const outside = this.#open.length === 0;
-      if (form === DOCTYPE && (!outside || this.#elements.length > 0)) this.#fail('<!DOCTYPE');
+      if (form === DOCTYPE && (!outside || this.#root)) this.#fail('<!DOCTYPE');
       if (found[1] !== undefined) {
         if (outside) this.#fail('text');
         this.#inner.children.push(found[1]);

@@ -38,6 +38,8 @@ const ELEMENTS =
 /** The walk over the part tells these with reasons of their own. */
 const TOLD_ELSEWHERE = words(`w:vanish w:specVanish w:webHidden w:ins w:del w:moveFrom w:moveTo w:delText w:sym
   w:commentReference w:txbxContent mc:AlternateContent mc:Choice mc:Fallback w:framePr`);
+/** Of all that stands in no list of properties. */
+const KNOWN: ReadonlySet<string> = new Set([...ELEMENTS, ...TOLD_ELSEWHERE, ...PROPERTIES.keys()]);
 /** Behind these stand measures and marks alone. */
 const LEAVES = words(
   'w:sectPr w:pBdr w:tabs w:tcBorders w:tcMar w:tblBorders w:tblCellMar w:docPartObj w:numPr w:rFonts w:shd mc:Fallback',
@@ -53,7 +55,7 @@ export function foreignInPart(part: XmlElement | null): readonly string[] {
   const walk = (parent: XmlElement): void => {
     const allowed = PROPERTIES.get(parent.name);
     for (const element of elementsIn(parent)) {
-      if (TOLD_ELSEWHERE.has(element.name) && element.name === 'mc:Fallback') continue;
+      if (element.name === 'mc:Fallback') continue;
       if (!isKnown(element, allowed)) found.push(`<${element.name}> ${shown(element)}`);
       else if (isFlat(element)) found.push(`<${element.name}> ${textIn(element)}`);
       if (!LEAVES.has(element.name)) walk(element);
@@ -67,8 +69,8 @@ const shown = (element: XmlElement): string =>
   `${Object.values(element.attributes).join(' ')} ${squeeze(textIn(element))}`.trim().slice(0, 60);
 
 function isKnown({ name, attributes }: XmlElement, allowed: ReadonlySet<string> | undefined): boolean {
+  if (!allowed) return KNOWN.has(name);
   if (TOLD_ELSEWHERE.has(name) || PROPERTIES.has(name)) return true;
-  if (!allowed) return ELEMENTS.has(name);
   if (name === 'w:spacing' && allowed === RUN) return Number(attributes['w:val'] ?? 0) > TIGHTEST;
   if (name === 'w:color') return attributes['w:themeColor'] === undefined;
   // a shading is told where it makes text invisible
@@ -86,13 +88,16 @@ function isFlat(element: XmlElement): boolean {
   );
 }
 
+/** Of a run, a paragraph, a row and a control: what a style may say. */
+export const PROPERTY_LISTS: readonly string[] = ['w:rPr', 'w:pPr', 'w:trPr', 'w:sdtPr'];
+
 const NEVER_A_STYLE = words('w:numPr w:strike w:dstrike');
 
 /** What is strange in the styles: a number that Word would print, a property that hides. */
-export function foreignInStyles(elements: readonly XmlElement[]): readonly string[] {
-  return elements.flatMap((list) => {
+export function foreignInStyles(lists: readonly XmlElement[]): readonly string[] {
+  return lists.flatMap((list) => {
     const allowed = PROPERTIES.get(list.name);
-    if (!allowed || list.name === 'w:tcPr' || list.name === 'w:tblPr') return [];
+    if (!allowed) return [];
     const strange = elementsIn(list).filter(
       (each) => NEVER_A_STYLE.has(each.name) || (!isKnown(each, allowed) && !TOLD_ELSEWHERE.has(each.name)),
     );

@@ -4,6 +4,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  /** how many elements begin before it */
+  readonly order: number;
 }
 
 /** The first child element, or the first of that name. */
