@@ -15,7 +15,7 @@ import {
 } from './pdf/navigation.ts';
 import { readPages } from './pdf/pages.ts';
 import type { Marks, Run } from './pdf/run.ts';
-import { contentKey, StructureWalk } from './pdf/structure.ts';
+import { StructureWalk } from './pdf/structure.ts';
 import { TaggedFlow } from './pdf/tagged-flow.ts';
 import { type PdfDict, textOf } from './pdf/values.ts';
 import { squeeze } from './squeeze.ts';
@@ -52,8 +52,8 @@ function open(bytes: Uint8Array): Opened {
 }
 
 /** Runs by the marked content that they stand in; what stands in none, apart. */
-function sortRuns({ runs, pageObjects }: Opened): { byKey: Map<string, Run[]>; loose: Run[] } {
-  const byKey = new Map<string, Run[]>();
+function sortRuns({ runs, pageObjects }: Opened): { contents: Map<number, Map<number, Run[]>>; loose: Run[] } {
+  const contents = new Map(pageObjects.map((page) => [page, new Map<number, Run[]>()]));
   const loose: Run[] = [];
   let marks: Marks | null = null;
   let same = loose;
@@ -62,23 +62,26 @@ function sortRuns({ runs, pageObjects }: Opened): { byKey: Map<string, Run[]>; l
     if (run.marks !== marks) {
       marks = run.marks;
       const { mcid, furniture } = marks;
-      const key = mcid === null || furniture ? null : contentKey(pageObjects[run.page - 1] ?? -1, mcid);
-      same = key === null ? loose : (byKey.get(key) ?? []);
-      if (key !== null) byKey.set(key, same);
+      const onPage = contents.get(pageObjects[run.page - 1] ?? -1);
+      const held = mcid !== null && !furniture && onPage !== undefined;
+      same = held ? (onPage.get(mcid) ?? []) : loose;
+      if (held) onPage.set(mcid, same);
     }
     same.push(run);
   }
-  return { byKey, loose };
+  return { contents, loose };
 }
 
 function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
-  const { byKey, loose } = sortRuns(opened);
+  const { contents, loose } = sortRuns(opened);
   const held = new Map(
     opened.annotations.flatMap((each) => (each.object === null ? [] : [[each.object, each] as const])),
   );
   const flow = new TaggedFlow(builder, opened.positions, held);
-  const walk = new StructureWalk(opened.file, root, byKey, flow);
-  for (const [key, runs] of byKey) if (!walk.reached.has(key)) loose.push(...runs);
+  const walk = new StructureWalk(opened.file, root, contents, flow);
+  for (const onPage of contents.values()) {
+    for (const runs of onPage.values()) if (!walk.reached.has(runs)) loose.push(...runs);
+  }
   for (const run of loose) {
     if (run.marks.furniture) continue;
     builder.position = opened.positions[run.page - 1] ?? null;

@@ -2,14 +2,14 @@
 import { Lexer } from './lexer.ts';
 import { PdfOperator, PdfString, type PdfValue, utf16 } from './values.ts';
 
-function codeOf(bytes: string): number {
+function codeOf(bytes: Uint8Array): number {
   let code = 0;
-  for (let i = 0; i < bytes.length && i < 4; i++) code = code * 256 + bytes.charCodeAt(i);
+  for (let i = 0; i < bytes.length && i < 4; i++) code = code * 256 + (bytes[i] as number);
   return code;
 }
 
 /** The last code unit counts up along a range. */
-function counted(bytes: string, by: number): string {
+function counted(bytes: Uint8Array, by: number): string {
   const text = utf16(bytes);
   if (by === 0 || text === '') return text;
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by);
@@ -19,12 +19,11 @@ function readRanges(texts: (string | undefined)[], operands: readonly PdfValue[]
   for (let i = 0; i + 2 < operands.length; i += 3) {
     const [low, high, to] = operands.slice(i, i + 3);
     if (!(low instanceof PdfString) || !(high instanceof PdfString)) continue;
-    const first = codeOf(low.bytes);
-    const last = Math.min(codeOf(high.bytes), 0xffff);
+    const first = codeOf(low.raw);
+    const last = Math.min(codeOf(high.raw), 0xffff);
     for (let code = first; code <= last; code++) {
       const own = Array.isArray(to) ? to[code - first] : to;
-      if (own instanceof PdfString)
-        texts[code] = Array.isArray(to) ? utf16(own.bytes) : counted(own.bytes, code - first);
+      if (own instanceof PdfString) texts[code] = Array.isArray(to) ? utf16(own.raw) : counted(own.raw, code - first);
     }
   }
 }
@@ -43,7 +42,7 @@ export function readCMap(bytes: Uint8Array): readonly (string | undefined)[] {
     else if (value.name === 'endbfchar') {
       for (let i = 0; i + 1 < operands.length; i += 2) {
         const [code, to] = operands.slice(i, i + 2);
-        if (code instanceof PdfString && to instanceof PdfString) texts[codeOf(code.bytes) & 0xffff] = utf16(to.bytes);
+        if (code instanceof PdfString && to instanceof PdfString) texts[codeOf(code.raw) & 0xffff] = utf16(to.raw);
       }
     }
     operands = [];

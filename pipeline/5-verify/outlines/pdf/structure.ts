@@ -27,21 +27,21 @@ const MAX_DEPTH = 100;
 const MAX_VISITS = 300_000;
 const MAX_ROLES = 8;
 
-/** Key of the marked content `mcid` of the page object `page`. */
-export const contentKey = (page: number, mcid: number): string => `${page} ${mcid}`;
+/** By the number of the page's object, and of the marked content on it. */
+export type RunsByContent = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
 
 export class StructureWalk {
   readonly #file: PdfFile;
   readonly #roles: PdfDict;
-  readonly #runs: ReadonlyMap<string, readonly Run[]>;
+  readonly #runs: RunsByContent;
   readonly #visitor: StructureVisitor;
   /** elements that hold the one at hand */
   readonly #open = new Set<PdfDict>();
   #visits = 0;
   /** content that the tree holds */
-  readonly reached = new Set<string>();
+  readonly reached = new Set<readonly Run[]>();
 
-  constructor(file: PdfFile, root: PdfDict, runs: ReadonlyMap<string, readonly Run[]>, visitor: StructureVisitor) {
+  constructor(file: PdfFile, root: PdfDict, runs: RunsByContent, visitor: StructureVisitor) {
     this.#file = file;
     this.#roles = file.dict(root.get('RoleMap')) ?? new Map();
     this.#runs = runs;
@@ -90,9 +90,10 @@ export class StructureWalk {
 
   #content(page: PdfRef | null, mcid: number): void {
     if (!page) return;
-    const key = contentKey(page.number, mcid);
+    const runs = this.#runs.get(page.number)?.get(mcid);
+    if (!runs) return;
     // content that two elements claim is read once for each: a doubled paragraph shows
-    this.reached.add(key);
-    for (const run of this.#runs.get(key) ?? []) this.#visitor.run(run);
+    this.reached.add(runs);
+    for (const run of runs) this.#visitor.run(run);
   }
 }

@@ -21,11 +21,6 @@ export class PdfString {
   constructor(raw: Uint8Array) {
     this.raw = raw;
   }
-
-  /** One character per byte. */
-  get bytes(): string {
-    return bytesToString(this.raw, 0, this.raw.length);
-  }
 }
 
 export class PdfRef {
@@ -60,19 +55,17 @@ export function isDict(value: PdfValue | undefined): value is PdfDict {
 /** UTF-16BE or UTF-8 behind its mark, else PDFDocEncoding, read as Latin-1 (they agree on letters and digits). */
 export function textOf(value: PdfValue | undefined): string {
   if (!(value instanceof PdfString)) return '';
-  const { bytes } = value;
-  if (bytes.startsWith('\xfe\xff')) return utf16(bytes.slice(2));
-  if (bytes.startsWith('\xef\xbb\xbf')) {
-    return new TextDecoder().decode(Uint8Array.from(bytes.slice(3), (c) => c.charCodeAt(0)));
-  }
-  return bytes;
+  const { raw } = value;
+  if (raw[0] === 0xfe && raw[1] === 0xff) return utf16(raw, 2);
+  if (raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf) return new TextDecoder().decode(raw);
+  return bytesToString(raw, 0, raw.length);
 }
 
-/** Big-endian code units, one byte per character. */
-export function utf16(bytes: string): string {
+/** Big-endian code units. */
+export function utf16(bytes: Uint8Array, from = 0): string {
   let text = '';
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    text += String.fromCharCode((bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1));
+  for (let at = from; at + 1 < bytes.length; at += 2) {
+    text += String.fromCharCode(((bytes[at] as number) << 8) | (bytes[at + 1] as number));
   }
   return text;
 }
