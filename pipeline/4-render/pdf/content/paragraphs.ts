@@ -80,7 +80,8 @@ export const baselineOf = (style: Pick<TextStyle, 'linePitchPt' | 'sizePt'>): nu
   (style.linePitchPt - style.sizePt) / 2 + 0.88 * style.sizePt;
 
 /** A link that runs over a line's end is one element per line: each has an annotation of its own. */
-function linksOfLine(pieces: readonly Piece<Ink>[]): Piece<Ink>[] {
+function linksOfLine(pieces: readonly Piece<Ink>[]): readonly Piece<Ink>[] {
+  if (!pieces.some(({ payload }) => payload.link)) return pieces;
   const own = new Map<Tag, Tag>();
   return pieces.map((piece) => {
     const { tag, link } = piece.payload;

@@ -37,6 +37,8 @@ export class MarkedPage {
   /** what the graphics state holds, '' where that is not known */
   private fill = '';
   private spacing = '';
+  /** that was asked for last, whose operator `fill` is */
+  private colour = '';
 
   constructor(document: StockDocument, structure: Structure) {
     this.document = document;
@@ -45,6 +47,7 @@ export class MarkedPage {
     document.on('pageAdded', () => {
       this.open = null;
       this.fill = '0 g';
+      this.colour = '';
       this.spacing = '0';
     });
   }
@@ -61,9 +64,10 @@ export class MarkedPage {
   text({ face, sizePt, spacingPt, show, x, y, colour }: ShownText): void {
     const { resource } = face.program;
     this.document.page.fonts[resource.name] ??= resource.reference();
-    const fill = fillOf(colour);
+    const fill = colour === this.colour ? this.fill : fillOf(colour);
     const spacing = number(spacingPt);
     const state = `${fill === this.fill ? '' : `${fill} `}${spacing === this.spacing ? '' : `${spacing} Tc `}`;
+    this.colour = colour;
     this.fill = fill;
     this.spacing = spacing;
     // the page's axes point down, the glyphs' up
@@ -103,6 +107,7 @@ export class MarkedPage {
   /** After operators that were not written here nothing is known of the graphics state. */
   forget(): void {
     this.fill = '';
+    this.colour = '';
     this.spacing = '';
   }
 

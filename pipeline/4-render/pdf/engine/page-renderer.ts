@@ -128,6 +128,7 @@ export class PageRenderer extends StockRenderer {
 
   /** One annotation per link and line; its element ends here, because pdfkit takes the page from the moment of ending. */
   private links({ pieces, pageReference, heightPt }: PrintedLine, line: Origin): void {
+    if (!pieces.some(({ payload }) => payload.link)) return;
     const ends = new Map<Tag, { from: number; to: number; link: LinkTarget }>();
     for (const { payload, xPt, widthPt } of pieces) {
       const { tag, link } = payload;

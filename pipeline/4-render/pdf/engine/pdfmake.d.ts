@@ -1,4 +1,4 @@
-/** The part of pdfmake 0.3.11 and of the pdfkit 0.19.1 below it that this room uses: deep modules have no types of their own. */
+/** The part of pdfmake 0.3.11 and of the pdfkit 0.19.1 below it that this room uses: deep modules have no types of their own (long: one class after the other). */
 
 declare module 'pdfmake/js/PDFDocument.js' {
   interface Glyph {

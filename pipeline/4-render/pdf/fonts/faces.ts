@@ -92,7 +92,9 @@ function openOther(document: StockDocument, { file, source, name }: Opening): Fo
 /** Characters of the Basic Multilingual Plane are looked up by number: they are asked for once per place in the text. */
 function makeFace(program: FontProgram, file: FontFile): OpenFace {
   const cells = new Map<string, Cell>();
-  const byUnit: (Cell | undefined)[] = [];
+  /** by unit, place in the list; an array with holes that wide would be a hash table */
+  const placeOf = new Uint16Array(0x10000);
+  const inPlane: (Cell | null)[] = [null];
   const cell = (characters: string): Cell => {
     const known = cells.get(characters);
     if (known) return known;
@@ -101,10 +103,10 @@ function makeFace(program: FontProgram, file: FontFile): OpenFace {
     return made;
   };
   const cellOfUnit = (unit: number): Cell => {
-    const known = byUnit[unit];
+    const known = inPlane[placeOf[unit]!];
     if (known) return known;
     const made = cell(String.fromCharCode(unit));
-    byUnit[unit] = made;
+    placeOf[unit] = inPlane.push(made) - 1;
     return made;
   };
   const covered = new Uint8Array(0x10000); // by unit: 1 once it is known to have a glyph
@@ -112,10 +114,10 @@ function makeFace(program: FontProgram, file: FontFile): OpenFace {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (covered[unit] === 1) continue;
-      const inPlane = unit < 0xd800 || unit > 0xdfff;
-      const own = inPlane ? cellOfUnit(unit) : cell(String.fromCodePoint(text.codePointAt(at) ?? unit));
+      const alone = unit < 0xd800 || unit > 0xdfff;
+      const own = alone ? cellOfUnit(unit) : cell(String.fromCodePoint(text.codePointAt(at) ?? unit));
       if (own.glyphs.length === 0) return false;
-      if (inPlane) covered[unit] = 1;
+      if (alone) covered[unit] = 1;
       else at += own.text.length - 1;
     }
     return true;

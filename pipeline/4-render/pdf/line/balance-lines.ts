@@ -71,7 +71,7 @@ function costOf(task: Task, from: number, end: number): number {
   const { boxes, shape, costs, idealPt } = task;
   const naturalPt = boxes.naturalPt(from, boxes.inkEnd(from, end));
   if (naturalPt > shape.measurePt - (from === 0 ? shape.firstIndentPt : 0)) return Number.POSITIVE_INFINITY;
-  if (boxes.breakBefore[end]! > FREE) return Number.POSITIVE_INFINITY;
+  if (boxes.breakBefore(end) > FREE) return Number.POSITIVE_INFINITY;
   const unequal = ((naturalPt - idealPt) / idealPt) ** 2;
   // lines that begin at the same edge need not be as equal as those around an axis
   return unequal * (shape.align === 'center' ? 10 : 3) + (costs[end] ?? 0);

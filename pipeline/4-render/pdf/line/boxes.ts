@@ -14,23 +14,24 @@ const WIDTH = 5;
 const TRIM_LEFT = 6;
 const TRIM_RIGHT = 7;
 
+/** Whole numbers per box, side by side in another array. */
+const MARKS = 4;
+const RUN = 0;
+const OFFSET = 1;
+const BREAK = 2;
+const INKED = 3;
+
 /** Lengths in pt. */
 export class Boxes<P = unknown> {
   readonly runs: readonly Run<P>[];
   readonly cells: Cell[] = [];
-  /** by box, index into the runs */
-  readonly runOf: number[] = [];
-  /** by box, where its text begins in its run's */
-  readonly offsets: number[] = [];
-  /** whether a line may end before box k; one more for the end, where it always may */
-  readonly breakBefore: number[] = [];
-  /** index behind the last box before k that is no space */
-  private readonly inked: number[] = [0];
+  private readonly marks: Int32Array;
   private readonly numbers: Float64Array;
 
   constructor(runs: readonly Run<P>[]) {
     const most = runs.reduce((sum, { text, objectPt }) => sum + (objectPt === null ? text.length : 1), 0);
     this.runs = runs;
+    this.marks = new Int32Array((most + 1) * MARKS);
     this.numbers = new Float64Array((most + 1) * STRIDE);
   }
 
@@ -38,34 +39,52 @@ export class Boxes<P = unknown> {
     return this.cells.length;
   }
 
+  /** index into the runs */
+  runOf(k: number): number {
+    return this.marks[k * MARKS + RUN]!;
+  }
+
+  /** where its text begins in its run's */
+  offset(k: number): number {
+    return this.marks[k * MARKS + OFFSET]!;
+  }
+
+  /** whether a line may end before box k; at the end of all it always may */
+  breakBefore(k: number): number {
+    return this.marks[k * MARKS + BREAK]!;
+  }
+
   sizePt(k: number): number {
-    return this.runs[this.runOf[k]!]!.sizePt;
+    return this.runs[this.runOf(k)]!.sizePt;
   }
 
   /** A box that begins the paragraph until `join` says otherwise. `widthPt`: cell and tracking. */
   add(cell: Cell, run: number, offset: number, widthPt: number): void {
     const k = this.cells.length;
     const at = k * STRIDE;
-    const { numbers } = this;
+    const { numbers, marks } = this;
     const { sizePt } = this.runs[run]!;
     this.cells.push(cell);
-    this.runOf.push(run);
-    this.offsets.push(offset);
-    this.breakBefore[k] = NEVER;
-    this.breakBefore.push(0);
-    this.inked.push(cell.kind === 'space' ? this.inked[k]! : k + 1);
+    const mark = k * MARKS;
+    marks[mark + RUN] = run;
+    marks[mark + OFFSET] = offset;
+    marks[mark + BREAK] = NEVER;
+    // index behind the last box before the next that is no space
+    marks[mark + MARKS + INKED] = cell.kind === 'space' ? marks[mark + INKED]! : k + 1;
     numbers[at + WIDTH] = widthPt;
     numbers[at + TRIM_LEFT] = cell.blankLeftEm * sizePt;
     numbers[at + TRIM_RIGHT] = cell.blankRightEm * sizePt;
     numbers[at + STRIDE + WIDTHS] = numbers[at + WIDTHS]! + widthPt;
-    for (const sum of [SHRINKS, TIGHTENS, STRETCHES]) numbers[at + STRIDE + sum] = numbers[at + sum]!;
+    numbers[at + STRIDE + SHRINKS] = numbers[at + SHRINKS]!;
+    numbers[at + STRIDE + TIGHTENS] = numbers[at + TIGHTENS]!;
+    numbers[at + STRIDE + STRETCHES] = numbers[at + STRETCHES]!;
   }
 
   /** How the last box stands to the one before. `gapPt`: squeeze (negative) or the gap of Han and Latin. */
   join(breakBefore: number, gapPt: number): void {
     const k = this.cells.length - 1;
     const at = k * STRIDE;
-    this.breakBefore[k] = breakBefore;
+    this.marks[k * MARKS + BREAK] = breakBefore;
     this.numbers[at + GAP] = gapPt;
     this.numbers[at + TRIM_LEFT]! += gapPt;
     this.numbers[at + STRIDE + WIDTHS]! += gapPt;
@@ -93,7 +112,7 @@ export class Boxes<P = unknown> {
 
   /** Where the printing boxes of a line [from, end) end: spaces at its end are not printed. */
   inkEnd(from: number, end: number): number {
-    return Math.max(from + 1, this.inked[end]!);
+    return Math.max(from + 1, this.marks[end * MARKS + INKED]!);
   }
 
   /**
@@ -102,7 +121,8 @@ export class Boxes<P = unknown> {
    */
   naturalPt(from: number, to: number): number {
     const { numbers } = this;
-    const [first, end] = [from * STRIDE, to * STRIDE];
+    const first = from * STRIDE;
+    const end = to * STRIDE;
     return numbers[end]! - numbers[first]! - numbers[first + TRIM_LEFT]! - numbers[end - STRIDE + TRIM_RIGHT]!;
   }
 

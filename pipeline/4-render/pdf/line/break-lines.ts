@@ -88,7 +88,7 @@ function tryLinesFrom(search: Search, from: number, first: number): void {
   const targetPt = targetOf(shape, from);
   const overPt = -2 * boxes.sizePt(from);
   for (let end = first; end <= n; end++) {
-    if (boxes.breakBefore[end]! > level) continue;
+    if (boxes.breakBefore(end) > level) continue;
     const to = boxes.inkEnd(from, end);
     const missingPt = targetPt - boxes.naturalPt(from, to);
     if (missingPt < 0) {
@@ -107,7 +107,7 @@ function offer(search: Search, from: number, end: number, missingPt: number): vo
   const stretches = missingPt > 0 && end < boxes.length && shape.align === 'justify';
   const stretchEm = stretches ? missingPt / boxes.sizePt(from) / Math.max(boxes.stretch(from, to), 0.5) : 0;
   if (stretchEm > search.mostEm) return;
-  let cost = search.cost[from]! + boxes.breakBefore[end]! * 40;
+  let cost = search.cost[from]! + boxes.breakBefore(end) * 40;
   if (missingPt < 0) cost += squeezed(-missingPt, boxes.shrinkPt(from, to), boxes.tightenPt(from, to));
   else if (end === boxes.length) cost += tooShort(boxes, from, end) ? 30 : 0;
   else if (stretches) cost += square(stretchEm / 0.03) + (stretchEm > LOOSEST_EM ? 100 : 0);

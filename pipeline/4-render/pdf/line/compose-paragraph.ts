@@ -37,7 +37,7 @@ export function contentWidths<P>(runs: readonly Run<P>[], hanLatinGapEm: number)
   for (let k = 0; k < boxes.length; k++) {
     const advancePt = boxes.gapPt(k) + boxes.widthPt(k);
     maxPt += advancePt;
-    word = boxes.breakBefore[k] === FREE ? boxes.widthPt(k) : word + advancePt;
+    word = boxes.breakBefore(k) === FREE ? boxes.widthPt(k) : word + advancePt;
     minPt = Math.max(minPt, word);
   }
   return { maxPt, minPt };

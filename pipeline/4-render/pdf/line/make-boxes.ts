@@ -56,7 +56,7 @@ function addBox<P>(boxes: Boxes<P>, cell: Cell, offset: number, making: Making<P
   const blankPt = cell.blankLeftEm * sizePt;
   const squeezePt = squeezeOf(left, leftSizePt, cell, blankPt);
   const gapPt = squeezePt > 0 ? -squeezePt : isHanLatin(left, cell) ? making.hanLatinGapEm * sizePt : 0;
-  const kept = run.keep !== 'no' && boxes.runOf[k - 1] === index;
+  const kept = run.keep !== 'no' && boxes.runOf(k - 1) === index;
   const rigid = run.joined || cell.kind === 'space' || (kept && run.keep === 'figure') || isRigid(left, cell);
   boxes.join(
     run.joined || cell.traits.modifier ? NEVER : kept ? insideKeep(left, cell, making) : breakLevel(left, cell),

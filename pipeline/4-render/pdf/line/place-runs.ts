@@ -22,14 +22,17 @@ export function placeRuns<P>(line: Line, boxes: Boxes<P>): Piece<P>[] {
   let first = line.from;
   for (let k = line.from; k < line.to; k++) {
     const cell = boxes.cells[k]!;
-    const index = boxes.runOf[k]!;
+    const index = boxes.runOf(k);
     const run = boxes.runs[index]!;
     x += line.gapsPt[k - line.from]!;
     if (k === first) glyphs.leftPt = x;
-    for (const { hex, atEm, advanceEm } of cell.glyphs) glyphs.add(hex, x + atEm * run.sizePt, advanceEm * run.sizePt);
+    for (let g = 0; g < cell.glyphs.length; g++) {
+      const glyph = cell.glyphs[g]!;
+      glyphs.add(glyph.hex, x + glyph.atEm * run.sizePt, glyph.advanceEm * run.sizePt);
+    }
     x += boxes.widthPt(k);
-    if (k + 1 < line.to && boxes.runOf[k + 1] === index) continue;
-    const text = run.text.slice(boxes.offsets[first], boxes.offsets[k]! + cell.text.length);
+    if (k + 1 < line.to && boxes.runOf(k + 1) === index) continue;
+    const text = run.text.slice(boxes.offset(first), boxes.offset(k) + cell.text.length);
     pieces.push(pieceOf(run, text, glyphs, x));
     glyphs = new Glyphs();
     first = k + 1;
@@ -64,14 +67,22 @@ class Glyphs {
     return this.xs[0] ?? this.leftPt;
   }
 
+  /** before a glyph, in parts of a pt */
+  private gap(k: number): number {
+    return Math.round((this.xs[k]! - this.xs[k - 1]! - this.advances[k - 1]!) * MOST_PARTS);
+  }
+
   /** The gap that most glyphs have behind them: the text state holds it, the rest stands in the array. */
   commonGap(): number {
-    const { xs, advances } = this;
+    const { length } = this.xs;
+    let same = 2;
+    while (same < length && this.gap(same) === this.gap(1)) same += 1;
+    if (same >= length) return length < 2 ? 0 : this.gap(1) / MOST_PARTS;
     const counts = new Map<number, number>();
     let common = 0;
     let most = 0;
-    for (let k = 1; k < xs.length; k++) {
-      const gap = Math.round((xs[k]! - xs[k - 1]! - advances[k - 1]!) * MOST_PARTS);
+    for (let k = 1; k < length; k++) {
+      const gap = this.gap(k);
       const count = (counts.get(gap) ?? 0) + 1;
       counts.set(gap, count);
       if (count <= most) continue;
