@@ -88,6 +88,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     markContent(tag: string, options: Record<string, unknown>): this;
     markStructureContent(tag: string): StructureContent;
     endMarkedContent(): this;
+    addNamedEmbeddedFile(name: string, file: Reference): void;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
     goTo(x: number, y: number, w: number, h: number, name: string, options: Record<string, unknown>): this;
     link(x: number, y: number, w: number, h: number, url: string, options: Record<string, unknown>): this;
