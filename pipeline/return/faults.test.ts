@@ -141,3 +141,12 @@ test('what comes before the first letter of a line is a change of that line', as
   expect(changes).toHaveLength(2);
   expect(changes[0]).toMatchObject({ anchor: changes[1]?.anchor, context: '各位代表！全年稳中求进，见附件1。' });
 });
+
+test('the last two paragraphs go', async () => {
+  const markdown = `${FRONT}## 一、工作回顾\n\n头一段话。\n\n倒数第二段。\n\n最后一段。\n`;
+  const { problems, all } = await byHand(await openBench('end', markdown, 'report.md'), ({ editor, home }) => {
+    for (const words of ['倒数第二段', '最后一段']) editor.removeParagraph(home(words), AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(markdown.replace('\n倒数第二段。\n\n最后一段。\n', ''));
+});

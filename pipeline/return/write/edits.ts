@@ -6,7 +6,7 @@ export interface SourceEdit {
   readonly text: string;
 }
 
-/** In order and without overlaps; of two that overlap the later one is dropped, which the check of the result finds. */
+/** In order and without overlaps; of two that overlap, and say something, the later one is dropped, which the check of the result finds. */
 export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
   const out: SourceEdit[] = [];
   const inOrder = edits
@@ -15,8 +15,13 @@ export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
     .sort((a, b) => a.edit.from - b.edit.from || width(a.edit) - width(b.edit) || a.index - b.index);
   let end = -1;
   for (const { edit } of inOrder) {
-    if (edit.from < end || (edit.from === edit.to && edit.text === '')) continue;
-    out.push(edit);
+    if (edit.from === edit.to && edit.text === '') continue;
+    const last = out.at(-1);
+    if (last && edit.from < end) {
+      // two that only take away take away both
+      if (edit.text === '' && last.text === '') out.splice(-1, 1, { ...last, to: Math.max(last.to, edit.to) });
+      else continue;
+    } else out.push(edit);
     end = Math.max(end, edit.to);
   }
   return out;

@@ -14,7 +14,7 @@ export interface Removing {
 export function removeItems(gone: ReadonlySet<number>, removing: Removing): SourceEdit[] {
   const { items } = removing;
   const done = new Set<string>();
-  return [...gone].flatMap((index) => {
+  const edits = [...gone].flatMap((index) => {
     const item = items[index];
     if (!item?.block) return [];
     const isLabelLeft = items.some((each, at) => each.anchor === `${item.anchor}_label` && !gone.has(at));
@@ -26,6 +26,17 @@ export function removeItems(gone: ReadonlySet<number>, removing: Removing): Sour
     done.add(key);
     return [{ ...lines(whole, removing), text: '' }];
   });
+  return toTheEnd(edits, removing.source);
+}
+
+/** What goes right up to something that goes to the end of the file goes to the end too: no empty line is left. */
+function toTheEnd(edits: readonly SourceEdit[], source: string): SourceEdit[] {
+  const last = edits.find(({ to }) => to === source.length);
+  if (!last) return [...edits];
+  let { from } = last;
+  for (const edit of [...edits].sort((x, y) => y.from - x.from))
+    if (edit.to >= from && edit.from < from) from = edit.from;
+  return edits.map((edit) => (edit === last && from < last.from ? { ...edit, from: beforeBlank(source, from) } : edit));
 }
 
 /** The words of an annex's heading with the space before them; its label stands there still. */
