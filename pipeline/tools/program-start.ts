@@ -3,7 +3,7 @@ import { PATIENCE_OF_V8 } from './cli-bundle.ts';
 
 /**
  * Node's own cache holds what is compiled while a module is loaded, and no function that is first called later; of a script
- * the code can be kept after it has run, all of it (decision 0012: a fifth of a build). V8 refuses what another V8 made, and
+ * the code can be kept after it has run, all of it (decision 0012: a fifth of a build of one page). V8 refuses what another V8 made, and
  * compiles anew. `import` of what Node brings would load all that it might be asked for, such as streams of files.
  */
 export const loaderOf = (program: string): string => `const { getBuiltinModule } = process;
