@@ -1,6 +1,6 @@
 /** The bundled command line starts, says so in one line under a Node that is too old, and is not kept in git. */
-import { access, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { PATIENCE_OF_V8 } from '../tools/cli-bundle.ts';
@@ -17,15 +17,38 @@ test('the bundle is there (npm ci makes it) and answers', async () => {
   expect(run.stdout).toContain('build');
 });
 
-test('what V8 compiled of the program lies beside it, and V8 takes it', async () => {
+/** What V8 says of the kept code: `false` where it took it, `undefined` where it was given none. */
+async function rejected(bin: string): Promise<string> {
   const flags = PATIENCE_OF_V8.map((flag) => `--invocation-count-for-${flag}`);
-  const look = `import { load } from ${JSON.stringify(pathToFileURL(join(projectRoot, 'pipeline/bin/load.mjs')))};
+  const look = `import { load } from ${JSON.stringify(pathToFileURL(join(bin, 'load.mjs')))};
     const { script: { cachedDataRejected } } = load();
     process.stdout.write(String(cachedDataRejected));`;
   const run = await runCommand(process.execPath, [...flags, '--input-type=module', '--eval', look]);
   expect(run.stderr).toBe('');
-  // undefined where there was nothing to take
-  expect(run.stdout).toBe('false');
+  return run.stdout;
+}
+
+test('what V8 compiled of the program lies beside it, and V8 takes it', async () => {
+  expect(await rejected(dirname(bundle))).toBe('false');
+});
+
+test('of damaged code V8 is given none', async () => {
+  const { folder, remove } = await makeFolder('damaged-code');
+  const bin = dirname(bundle);
+  for (const name of await readdir(bin))
+    if (/^load|^program/u.test(name)) await copyFile(join(bin, name), join(folder, name));
+  const code = join(folder, (await readdir(folder)).find((name) => name.endsWith('.v8')) ?? '');
+  const whole = await readFile(code);
+  const flipped = Buffer.from(whole);
+  const middle = whole.length >> 1;
+  flipped[middle] = (whole[middle] ?? 0) ^ 1;
+  for (const damaged of [flipped, whole.subarray(0, middle), whole.subarray(0, 3), new Uint8Array()]) {
+    await writeFile(code, damaged);
+    expect(await rejected(folder)).toBe('undefined');
+  }
+  await rm(code);
+  expect(await rejected(folder)).toBe('undefined');
+  await remove();
 });
 
 test('it works from another folder', async () => {

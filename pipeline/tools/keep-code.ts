@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { projectRoot } from '../test/project-root.ts';
 import { PATIENCE_OF_V8 } from './cli-bundle.ts';
 
@@ -29,5 +30,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 // whole or not at all
-writeFileSync(`${code}.part`, script.createCachedData());
+const kept = script.createCachedData();
+const checksum = Buffer.alloc(4);
+checksum.writeUInt32LE(crc32(kept));
+writeFileSync(`${code}.part`, Buffer.concat([kept, checksum]));
 renameSync(`${code}.part`, code);

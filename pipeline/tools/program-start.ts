@@ -11,16 +11,23 @@ const { existsSync, readFileSync } = getBuiltinModule('node:fs');
 const { createRequire, enableCompileCache } = getBuiltinModule('node:module');
 const { fileURLToPath } = getBuiltinModule('node:url');
 const { Script } = getBuiltinModule('node:vm');
+const { crc32 } = getBuiltinModule('node:zlib');
+
+/** V8 runs what it is given: a damaged file must not reach it. The last four bytes are the checksum of the others. */
+function codeIn(file) {
+  if (!existsSync(file)) return undefined;
+  const kept = readFileSync(file);
+  const end = Math.max(0, kept.length - 4);
+  const code = kept.subarray(0, end);
+  return end > 0 && crc32(code) === kept.readUInt32LE(end) ? code : undefined;
+}
 
 export function load() {
   enableCompileCache();
   const url = new URL('./${program}', import.meta.url);
   const filename = fileURLToPath(url);
   const code = filename.replace(/\\.cjs$/, '.v8');
-  const script = new Script(readFileSync(filename, 'utf8'), {
-    filename,
-    cachedData: existsSync(code) ? readFileSync(code) : undefined,
-  });
+  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: codeIn(code) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(url), module, url.href);
   return { script, code, program: module.exports };
