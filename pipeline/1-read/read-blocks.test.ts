@@ -54,6 +54,12 @@ describe('blocks', () => {
       second?.kind === 'runInHeading' && [plainTextOf(second.heading).value, plainTextOf(second.body).value],
     ).toEqual(['（二）推进开放。', '成效好。']);
   });
+  it('keeps a break behind an opening: it opens the body, a space there is no text', () => {
+    for (const opening of ['——推进改革。', '（一）推进改革。', '**推进改革。**', '**目标：**']) {
+      expect(texts(body(`${opening}\\\n成效好。`))).toEqual([`${opening.replaceAll('**', '')}\n成效好。`]);
+      expect(texts(body(`${opening} 成效好。`))).toEqual([`${opening.replaceAll('**', '')}成效好。`]);
+    }
+  });
   it.each([
     '——只有一句话的段落。',
     '（一）只有标题的段落。',

@@ -150,3 +150,24 @@ test('the last two paragraphs go', async () => {
   expect(problems).toEqual([]);
   expect(all).toBe(markdown.replace('\n倒数第二段。\n\n最后一段。\n', ''));
 });
+
+test('a sentence with a break behind it comes behind a dash: it is an opening now, and the break is said', async () => {
+  const markdown = `${FRONT}## 一、工作回顾\n\n——深化改革、鼓励创新，市场活力竞相释放。\n`;
+  const { problems, all } = await byHand(await openBench('dash', markdown, 'report.md'), ({ editor, home }) => {
+    editor.insert(home('深化改革').paragraph, 2, '稳步推进。\n全年', AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(markdown.replace('——', '——稳步推进。\\\n全年'));
+});
+
+test('an item is none any more and a paragraph comes behind its list: the next item stays one', async () => {
+  const markdown = `${FRONT}## 一、项目安排\n\n1. 产业：\n   - 制造业。\n   - 服务业。\n2. 基础设施。\n`;
+  const { problems, all } = await byHand(await openBench('list', markdown, 'report.md'), ({ editor, home }) => {
+    editor.insertParagraph(home('服务业'), '另行安排。', AUTHOR, true);
+    editor.insert(home('产业：').paragraph, 0, '新增', AUTHOR);
+  });
+  expect(problems).toEqual([]);
+  expect(all).toBe(
+    `${FRONT}## 一、项目安排\n\n新增1.产业：\n   - 制造业。\n   - 服务业。\n\n   另行安排。\n\n2. 基础设施。\n`,
+  );
+});

@@ -62,15 +62,20 @@ export function trimInlines(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 export function trimStart(inlines: readonly Inline[]): readonly Inline[] {
+  const trimmed = trimSpaces(inlines);
+  return trimmed[0]?.kind === 'lineBreak' ? trimStart(trimmed.slice(1)) : trimmed;
+}
+
+/** Without the spaces that it begins with; a break stays. */
+export function trimSpaces(inlines: readonly Inline[]): readonly Inline[] {
   const first = inlines[0];
-  if (first?.kind === 'lineBreak') return trimStart(inlines.slice(1));
   if (first?.kind !== 'text') return inlines;
   const { value } = first;
   let from = 0;
   while (from < value.length && BLANK.test(value[from] ?? '')) from += 1;
   if (from === 0) return inlines;
   return from === value.length
-    ? trimStart(inlines.slice(1))
+    ? trimSpaces(inlines.slice(1))
     : [sliceText(first, from, value.length), ...inlines.slice(1)];
 }
 

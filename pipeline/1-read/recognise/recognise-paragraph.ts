@@ -2,7 +2,7 @@
 import type { Block, Lead, Ordinal, Paragraph, RunInHeading } from '#model/block.ts';
 import type { Inline } from '#model/inline.ts';
 import { plainTextOf } from '#model/walk.ts';
-import { splitInlines, trimStart } from '../markdown/slice-inlines.ts';
+import { splitInlines, trimSpaces } from '../markdown/slice-inlines.ts';
 import { parseOrdinalText } from './parse-ordinal.ts';
 import { isSalutation } from './salutations.ts';
 
@@ -51,10 +51,13 @@ function makeLead(paragraph: Paragraph, length: number, dash: boolean): Lead {
   return { kind: 'lead', anchor: paragraph.anchor, dash, lead, body, place: paragraph.place };
 }
 
-/** Bold that covers the whole opening only marked it: the kind says so now, and the look decides how it is set. */
+/**
+ * Bold that covers the whole opening only marked it: the kind says so now, and the look decides how it is set. A break that
+ * the author typed behind the opening is theirs: it opens the body.
+ */
 function splitOpening(children: readonly Inline[], length: number): readonly [readonly Inline[], readonly Inline[]] {
   const [opening, body] = splitInlines(children, length);
   const [only, second] = opening;
   const bare = only?.kind === 'strong' && !second ? only.children : opening;
-  return [bare, trimStart(body)];
+  return [bare, trimSpaces(body)];
 }

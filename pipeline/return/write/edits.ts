@@ -4,6 +4,8 @@ export interface SourceEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  /** it parts what comes at this place from what follows: it stands behind all that comes there */
+  readonly isParting?: true;
 }
 
 /** In order and without overlaps; of two that overlap, and say something, the later one is dropped, which the check of the result finds. */
@@ -27,9 +29,10 @@ export function sorted(edits: readonly SourceEdit[]): SourceEdit[] {
   return out;
 }
 
-/** 0 for what only comes, 1 for what takes something away */
-function width({ from, to }: SourceEdit): number {
-  return Math.min(to - from, 1);
+/** 0 for what only comes, 1 for what parts it from the next, 2 for what takes something away */
+function width({ from, to, isParting }: SourceEdit): number {
+  if (from < to) return 2;
+  return isParting ? 1 : 0;
 }
 
 export function applyEdits(source: string, edits: readonly SourceEdit[]): string {

@@ -56,7 +56,7 @@ export function blankBehind({ block }: BaseLine, source: string, eol: string): S
   if (!item || !list || item.to >= list.to) return [];
   const end = source.slice(0, item.to).trimEnd().length;
   const next = source.slice(end).match(/^[ \t]*(\r?\n)([ \t>]*)(\r?\n)?/u);
-  return next?.[3] ? [] : [{ from: end, to: end, text: eol + prefixAt(source, item.from).trimEnd() }];
+  return next?.[3] ? [] : [{ from: end, to: end, text: eol + prefixAt(source, item.from).trimEnd(), isParting: true }];
 }
 
 export function sharesList(a: BaseLine, b: BaseLine): boolean {
