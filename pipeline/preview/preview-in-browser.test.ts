@@ -1,5 +1,5 @@
 /** The preview as a browser shows it: each save appears fast, at the same paragraph, beside its remarks, by keyboard too. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -53,10 +53,15 @@ async function open(width: number, bypassCSP = false): Promise<{ page: Page; tro
   return { page, troubles };
 }
 
-/** Until the browser shows the page of the newest text, and what is said of it. */
+/**
+ * Until the browser shows the page of the newest text, and what is said of it. In one step: on a busy machine a file that
+ * is emptied and written is seen in between, and counts as two saves.
+ */
 async function save(page: Page, text: string): Promise<void> {
   const { page: before, attempt } = preview.state;
-  await writeFile(file(), text);
+  const beside = join(folder, 'next.md');
+  await writeFile(beside, text);
+  await rename(beside, file());
   await page.locator(`body[data-shown="${before + 1}"][data-attempt="${attempt + 1}"]`).waitFor();
 }
 
