@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { PATIENCE_OF_V8 } from '../tools/cli-bundle.ts';
+import { KEPT } from '../tools/program-start.ts';
 import { runCommand } from '../tools/run-command.ts';
 import { makeFolder, plainEnvironment, STACK_TRACE } from './edition-folder.ts';
 import { projectRoot } from './project-root.ts';
@@ -18,18 +19,26 @@ test('the bundle is there (npm ci makes it) and answers', async () => {
 });
 
 /** What V8 says of the kept code: `false` where it took it, `undefined` where it was given none. */
-async function rejected(bin: string): Promise<string> {
+async function rejected(bin: string, command: string): Promise<string> {
   const flags = PATIENCE_OF_V8.map((flag) => `--invocation-count-for-${flag}`);
   const look = `import { load } from ${JSON.stringify(pathToFileURL(join(bin, 'load.mjs')))};
     const { script: { cachedDataRejected } } = load();
     process.stdout.write(String(cachedDataRejected));`;
-  const run = await runCommand(process.execPath, [...flags, '--input-type=module', '--eval', look]);
+  const run = await runCommand(process.execPath, [
+    ...flags,
+    '--input-type=module',
+    '--eval',
+    look,
+    '--',
+    'dingben',
+    command,
+  ]);
   expect(run.stderr).toBe('');
   return run.stdout;
 }
 
 test('what V8 compiled of the program lies beside it, and V8 takes it', async () => {
-  expect(await rejected(dirname(bundle))).toBe('false');
+  for (const command of KEPT) expect(await rejected(dirname(bundle), command)).toBe('false');
 });
 
 test('of damaged code V8 is given none', async () => {
@@ -37,17 +46,17 @@ test('of damaged code V8 is given none', async () => {
   const bin = dirname(bundle);
   for (const name of await readdir(bin))
     if (/^load|^program/u.test(name)) await copyFile(join(bin, name), join(folder, name));
-  const code = join(folder, (await readdir(folder)).find((name) => name.endsWith('.v8')) ?? '');
+  const code = join(folder, (await readdir(folder)).find((name) => name.endsWith('.check.v8')) ?? '');
   const whole = await readFile(code);
   const flipped = Buffer.from(whole);
   const middle = whole.length >> 1;
   flipped[middle] = (whole[middle] ?? 0) ^ 1;
   for (const damaged of [flipped, whole.subarray(0, middle), whole.subarray(0, 3), new Uint8Array()]) {
     await writeFile(code, damaged);
-    expect(await rejected(folder)).toBe('undefined');
+    expect(await rejected(folder, 'check')).toBe('undefined');
   }
   await rm(code);
-  expect(await rejected(folder)).toBe('undefined');
+  expect(await rejected(folder, 'check')).toBe('undefined');
   await remove();
 });
 

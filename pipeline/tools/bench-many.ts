@@ -18,7 +18,7 @@ export interface ManyCost {
   readonly each: number;
   /** each / single */
   readonly ratio: number;
-  /** wall seconds of the first run, and of a second one with nothing changed */
+  /** wall seconds of the first run, and of a second one with nothing changed: the median of five */
   readonly first: number;
   readonly second: number;
   /** resident megabytes, the median of each hundred reports */
@@ -32,6 +32,7 @@ export interface ManyCost {
 
 const SAMPLE = join(projectRoot, 'source/heping-2023/report.md');
 const HUNDRED = 100;
+const SECOND_RUNS = 5;
 
 /** The sample, each time of another year and place and with other figures. */
 export function writeReports(folder: string, count: number, seed: number): void {
@@ -148,8 +149,12 @@ export async function measureManyReports(reports: number, seed = 20231123): Prom
     const first = await run(folder, ['-o', 'dist']);
     mustBe(first.code, 'the first run');
     const single = median([...before, ...singleSeconds(folder)]);
-    const second = await run(folder, ['-o', 'dist']);
-    mustBe(second.code, 'the second run');
+    const again: number[] = [];
+    for (let round = 0; round < SECOND_RUNS; round += 1) {
+      const second = await run(folder, ['-o', 'dist']);
+      mustBe(second.code, 'the second run');
+      again.push(second.seconds);
+    }
     const wanted = digestOf(join(folder, 'dist'));
     rmSync(join(folder, '.cache'), { recursive: true, force: true });
     const killedAt = 1 + seeded(seed + 1).below(reports - 1);
@@ -165,7 +170,7 @@ export async function measureManyReports(reports: number, seed = 20231123): Prom
       each,
       ratio: each / single,
       first: first.seconds,
-      second: second.seconds,
+      second: median(again),
       memory,
       drift: Math.max(...later.map((held) => Math.abs(held / base - 1))),
       killedAt,

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cliBundle } from './cli-bundle.ts';
-import { ENTRY, loaderOf, WORKER } from './program-start.ts';
+import { ENTRY, KEPT, loaderOf, WORKER } from './program-start.ts';
 import { runCommand } from './run-command.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -14,20 +14,23 @@ const require = createRequire(import.meta.url);
 
 /** The program starts without it too, a fifth slower: no reason to have no bundle at all. */
 async function keepCode(): Promise<void> {
-  const run = await runCommand(process.execPath, [join(root, 'pipeline', 'tools', 'keep-code.ts')], { cwd: root });
-  if (run.exitCode !== 0) process.stderr.write(`no compiled code is kept beside the program: ${run.stderr}\n`);
+  const tool = join(root, 'pipeline', 'tools', 'keep-code.ts');
+  for (const command of KEPT) {
+    const run = await runCommand(process.execPath, [tool, command], { cwd: root });
+    if (run.exitCode !== 0) process.stderr.write(`no compiled code is kept beside the program: ${run.stderr}\n`);
+  }
 }
 
 async function bundleCli(): Promise<void> {
   const { outputs } = await cliBundle(root, { write: true });
   const made = outputs.map((path) => basename(path));
   const program = made.find((name) => /^program-.*cjs$/u.test(name)) ?? '';
-  const code = program.replace(/\.cjs$/u, '.v8');
+  const code = KEPT.map((command) => program.replace(/\.cjs$/u, `.${command}.v8`));
   await writeFile(join(bin, 'load.mjs'), loaderOf(program));
   await writeFile(join(bin, 'build-worker.mjs'), WORKER);
   await writeFile(join(bin, 'dingben.mjs'), ENTRY, { mode: 0o755 });
   await keepCode();
-  const fresh = new Set(['dingben.mjs', 'load.mjs', 'build-worker.mjs', 'commit.txt', 'fonts', code, ...made]);
+  const fresh = new Set(['dingben.mjs', 'load.mjs', 'build-worker.mjs', 'commit.txt', 'fonts', ...code, ...made]);
   for (const name of await readdir(bin)) if (!fresh.has(name)) await rm(join(bin, name), { recursive: true });
 }
 

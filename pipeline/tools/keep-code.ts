@@ -1,4 +1,4 @@
-/** For the bundle: runs the program on reports of this repository and keeps what V8 compiled meanwhile beside it. */
+/** For the bundle: runs the program, `check` or `build`, on a report of this repository and keeps what V8 compiled meanwhile beside it. */
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ interface Loaded {
 }
 
 /** Without charts, whose library is a module of its own. */
-const REPORTS = ['source/heping-2023/report.md'];
+const REPORT = 'source/heping-2023/report.md';
 
 process.chdir(projectRoot);
 // the code is only good under the flags that the program is started with
@@ -25,7 +25,7 @@ const { load } = (await import(join(projectRoot, 'pipeline', 'bin', 'load.mjs'))
 const { script, code, program } = load();
 const folder = mkdtempSync(join(tmpdir(), 'dingben-code-'));
 try {
-  await program.main(['build', ...REPORTS, '-o', folder]);
+  await program.main(process.argv[2] === 'check' ? ['check', REPORT] : ['build', REPORT, '-o', folder]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

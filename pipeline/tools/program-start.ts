@@ -6,6 +6,8 @@ import { PATIENCE_OF_V8 } from './cli-bundle.ts';
  * the code can be kept after it has run, all of it (decision 0012: a fifth of a build of one page). V8 refuses what another V8 made, and
  * compiles anew. `import` of what Node brings would load all that it might be asked for, such as streams of files.
  */
+export const KEPT = ['check', 'build'] as const;
+
 export const loaderOf = (program: string): string => `const { getBuiltinModule } = process;
 const { existsSync, readFileSync } = getBuiltinModule('node:fs');
 const { createRequire, enableCompileCache } = getBuiltinModule('node:module');
@@ -22,11 +24,14 @@ function codeIn(file) {
   return end > 0 && crc32(code) === kept.readUInt32LE(end) ? code : undefined;
 }
 
+// a check runs two thirds of the code that a build does, and reading it takes time in proportion
+const kept = ['check', 'figures', 'plan', 'doctor'].includes(process.argv[2]) ? 'check' : 'build';
+
 export function load() {
   enableCompileCache();
   const url = new URL('./${program}', import.meta.url);
   const filename = fileURLToPath(url);
-  const code = filename.replace(/\\.cjs$/, '.v8');
+  const code = filename.replace(/\\.cjs$/, '.' + kept + '.v8');
   const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData: codeIn(code) });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(url), module, url.href);
