@@ -1,19 +1,9 @@
 /** Words that come keep their bold, and come without it where the returned file has them so. */
 import { expect, test } from 'vitest';
 import { openBench } from './testing/bench.ts';
-import { AUTHOR, byHand, type Desk, replaceWords, seenIn } from './testing/hand-edits.ts';
+import { AUTHOR, byHand, type Desk, FRONT, replaceWords, seenIn } from './testing/hand-edits.ts';
 
-const MARKDOWN = `---
-id: bold
-title: 政府工作报告
-date: 2024-01-09
-organization: 某市某区人民政府
-language: zh-CN
-profile: gov-work-report
-stage: consultation
----
-
-## 一、工作回顾
+const MARKDOWN = `${FRONT}## 一、工作回顾
 
 全年突出**重点任务**抓落实，实现**生产总值**508.8亿元。
 

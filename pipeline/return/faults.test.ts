@@ -1,19 +1,7 @@
 /** Edits that once came back wrong, each by itself. */
 import { expect, test } from 'vitest';
 import { openBench } from './testing/bench.ts';
-import { AUTHOR, byHand, replaceWords, seenIn } from './testing/hand-edits.ts';
-
-const FRONT = `---
-id: faults
-title: 政府工作报告
-date: 2024-01-09
-organization: 某市某区人民政府
-language: zh-CN
-profile: gov-work-report
-stage: consultation
----
-
-`;
+import { AUTHOR, byHand, FRONT, replaceWords, seenIn } from './testing/hand-edits.ts';
 
 const MARKDOWN = `${FRONT}## 一、工作回顾
 

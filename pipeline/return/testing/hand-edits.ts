@@ -8,6 +8,19 @@ import { writeModel } from './write-model.ts';
 
 export const AUTHOR = '张三';
 
+/** Ahead of the text of a report that is only edited here. */
+export const FRONT = `---
+id: edited
+title: 政府工作报告
+date: 2024-01-09
+organization: 某市某区人民政府
+language: zh-CN
+profile: gov-work-report
+stage: consultation
+---
+
+`;
+
 export interface Desk {
   readonly editor: Editor;
   readonly model: WordModel;
