@@ -20,12 +20,11 @@ test('the bundle is there (npm ci makes it) and answers', async () => {
 
 /** What V8 says of the kept code: `false` where it took it, `undefined` where it was given none. */
 async function rejected(bin: string, command: string): Promise<string> {
-  const flags = PATIENCE_OF_V8.map((flag) => `--invocation-count-for-${flag}`);
   const look = `import { load } from ${JSON.stringify(pathToFileURL(join(bin, 'load.mjs')))};
     const { script: { cachedDataRejected } } = load();
     process.stdout.write(String(cachedDataRejected));`;
   const run = await runCommand(process.execPath, [
-    ...flags,
+    ...PATIENCE_OF_V8,
     '--input-type=module',
     '--eval',
     look,

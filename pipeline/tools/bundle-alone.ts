@@ -12,7 +12,7 @@ import { lazyPackages } from './lazy-packages.ts';
 /** What `pipeline/bin/dingben.mjs` sets before it loads anything (decision 0009): V8's compilers wait, compiled code is kept. */
 const START = `const { setFlagsFromString } = await import('node:v8');
 for (const flag of ${JSON.stringify(PATIENCE_OF_V8)})
-  setFlagsFromString('--invocation-count-for-' + flag);
+  setFlagsFromString(flag);
 (await import('node:module')).enableCompileCache(CACHE);
 await import('./alone.mjs');
 `;

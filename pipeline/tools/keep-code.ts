@@ -20,7 +20,7 @@ const REPORT = 'source/heping-2023/report.md';
 
 process.chdir(projectRoot);
 // the code is only good under the flags that the program is started with
-for (const flag of PATIENCE_OF_V8) setFlagsFromString(`--invocation-count-for-${flag}`);
+for (const flag of PATIENCE_OF_V8) setFlagsFromString(flag);
 const { load } = (await import(join(projectRoot, 'pipeline', 'bin', 'load.mjs'))) as { load(): Loaded };
 const { script, code, program } = load();
 const folder = mkdtempSync(join(tmpdir(), 'dingben-code-'));

@@ -54,7 +54,7 @@ if (major < 24) {
   for (const name of ['child_process', 'crypto', 'fs/promises', 'module', 'stream/consumers', 'vm', 'zlib']) process.getBuiltinModule('node:' + name);
   if (major === 24) {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-    for (const flag of ${JSON.stringify(PATIENCE_OF_V8)}) setFlagsFromString('--invocation-count-for-' + flag);
+    for (const flag of ${JSON.stringify(PATIENCE_OF_V8)}) setFlagsFromString(flag);
   }
   const { load } = await import('./load.mjs');
   process.exitCode = await load().program.main(process.argv.slice(2));
