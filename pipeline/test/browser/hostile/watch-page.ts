@@ -53,19 +53,26 @@ const LOOK_AT_XML = `fetch(location.href).then((answer) => answer.text()).then((
 /** After all that a parser, an image that is not there or a focus may set off. */
 const SETTLED = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))`;
 
-/** What happens in a page while it is open, besides what it is made of. */
-async function listenIn(page: Page, isOwn: (url: string) => boolean): Promise<string[]> {
+/** A page by itself, and what happens in it while it is open, besides what it is made of. */
+interface Watched {
+  readonly page: Page;
+  readonly happened: string[];
+}
+
+async function newWatched(browser: Browser, isOwn: (url: string) => boolean): Promise<Watched> {
   const happened: string[] = [];
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
   page.on('dialog', (dialog) => {
     happened.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss().catch(() => {});
   });
-  page.context().on('page', (other) => happened.push(`window: ${other.url()}`));
+  context.on('page', (other) => happened.push(`window: ${other.url()}`));
   page.on('framenavigated', (frame) => {
     if (!isOwn(frame.url()) && frame.url() !== 'about:blank') happened.push(`navigation: ${frame.url()}`);
   });
   const data = /^data:image\/|\/search\/(?:reports|pairs\/\d+|text\/\d+)\.json$/u;
-  await page.context().route(
+  await context.route(
     (url) => !isOwn(url.href) && !data.test(url.href),
     (route) => {
       happened.push(`request: ${route.request().url().slice(0, 120)}`);
@@ -73,30 +80,18 @@ async function listenIn(page: Page, isOwn: (url: string) => boolean): Promise<st
       return route.request().isNavigationRequest() ? route.fulfill({ body: '' }) : route.abort();
     },
   );
-  return happened;
-}
-
-/** Away from a page that leads on by itself: its own navigation may come between. */
-async function leave(page: Page): Promise<void> {
-  for (let attempt = 1; attempt <= 20; attempt += 1) {
-    const left = await page.goto('about:blank').then(
-      () => true,
-      () => false,
-    );
-    if (left) return;
-  }
-  throw new Error('a page does not let go');
+  return { page, happened };
 }
 
 export async function watchPages(browser: Browser, address: string): Promise<Watcher> {
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
   const trusted = new Set<string>();
   let seen: string[] = [];
   let own = address;
-  const happened = await listenIn(page, (url) => url.split(/[?#]/u)[0] === own);
+  const isOwn = (url: string): boolean => url.split(/[?#]/u)[0] === own;
+  let watched = await newWatched(browser, isOwn);
   return {
     async open(path, use) {
+      const { page, happened } = watched;
       happened.length = 0;
       own = address + path.split('?')[0];
       await page.goto(address + path).catch((error: Error) => happened.push(`not opened: ${error.message}`));
@@ -105,10 +100,12 @@ export async function watchPages(browser: Browser, address: string): Promise<Wat
         .evaluate(SETTLED)
         .then(() => page.evaluate<Found>(path.endsWith('.xml') ? LOOK_AT_XML : LOOK))
         .catch(() => null);
-      if (!found) {
-        await leave(page);
-        return [...happened, 'the page went away'];
+      if (!found || happened.length > 0) {
+        // one that acts may go on acting, leading on by itself: the next is opened in a fresh one
+        await page.context().close();
+        watched = await newWatched(browser, isOwn);
       }
+      if (!found) return [...happened, 'the page went away'];
       const parts = [...found.scripts, ...found.styles];
       seen = [...seen, ...parts];
       const strange = parts.filter((text) => !trusted.has(text));
@@ -117,6 +114,6 @@ export async function watchPages(browser: Browser, address: string): Promise<Wat
     trust() {
       for (const text of seen) trusted.add(text);
     },
-    close: () => context.close(),
+    close: () => watched.page.context().close(),
   };
 }
