@@ -40,9 +40,13 @@ export const BUNDLING = {
   },
 } as const satisfies BuildOptions;
 
-/** All of it is loaded by `require`: `import()` in a script asks for what Node calls experimental. */
+/**
+ * All of it is loaded by `require`: `import()` in a script asks for what Node calls experimental. Short names make it a third
+ * shorter and its compiled code a sixteenth, both read at each start.
+ */
 const SCRIPT = {
   ...MAKING,
+  minifyIdentifiers: true,
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   supported: { 'dynamic-import': false },

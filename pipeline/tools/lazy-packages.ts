@@ -3,9 +3,10 @@ import type { Plugin } from 'esbuild';
 
 /**
  * pdfkit and pdfmake require these at the top: fontkit (fonts that are not TrueType, 50 ms with its tables), linebreak
- * (text in SVG pictures), the cipher (encrypted files), xmldoc (SVG). Our own pages need none of them.
+ * (text in SVG pictures), the cipher and the source of randomness (encrypted files), xmldoc (SVG). Our own pages need none
+ * of them.
  */
-const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes'];
+const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes', '@noble/hashes/crypto'];
 /** The namespace of what stands for them. */
 export const LAZY_PACKAGE = 'lazy-package';
 
@@ -27,7 +28,7 @@ export const lazyPackages: Plugin = {
       building.resolve('fflate/browser', { resolveDir, kind }),
     );
     building.onResolve(
-      { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/ciphers\/aes)$/ },
+      { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/(?:ciphers\/aes|hashes\/crypto))$/ },
       ({ path, namespace, resolveDir }) =>
         namespace === LAZY_PACKAGE || !LAZY.includes(path)
           ? undefined
