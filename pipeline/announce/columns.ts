@@ -1,12 +1,23 @@
 /** Sets text in columns: a Han character is two cells wide. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Cells of a terminal. */
-export function stringWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return width;
+/** Where the text has taken more than `most` cells, or its end; by index, for a build may print a thousand findings. */
+function measure(text: string, most = Number.POSITIVE_INFINITY) {
+  let cells = 0;
+  /** the last place where one cell is still free for a sign of omission */
+  let fits = 0;
+  let at = 0;
+  while (at < text.length && cells <= most) {
+    const code = text.codePointAt(at) ?? 0;
+    cells += eastAsianWidth(code);
+    at += code > 0xffff ? 2 : 1;
+    if (cells < most) fits = at;
+  }
+  return { cells, fits };
 }
+
+/** Cells of a terminal. */
+export const stringWidth = (text: string): number => measure(text).cells;
 
 export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const gap = ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -15,16 +26,8 @@ export function padded(text: string, width: number, align: 'left' | 'right' = 'l
 
 /** Cuts at `width` cells, with … where something was left off. */
 export function clipped(text: string, width: number): string {
-  let kept = '';
-  let cells = 0;
-  let fits = '';
-  for (const character of text) {
-    cells += stringWidth(character);
-    if (cells > width) return `${fits}…`;
-    kept += character;
-    if (cells < width) fits = kept;
-  }
-  return kept;
+  const { cells, fits } = measure(text, width);
+  return cells > width ? `${text.slice(0, fits)}…` : text;
 }
 
 export interface ColumnStyle {
