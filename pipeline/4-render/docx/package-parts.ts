@@ -1,6 +1,6 @@
 /** The parts of the package before they are zipped, and the zip whose bytes depend on them alone. */
 import { type File, Packer } from 'docx';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zip } from './zip.ts';
 
 export type Parts = Map<string, string | Uint8Array>;
 
@@ -26,15 +26,13 @@ function rank(path: string): number {
   return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
 }
 
-/** Without a zone: fflate writes the local fields of a date, so that the time is read as local and every zone writes the same. */
-const ZIP_TIME = '1980-01-01T12:00:00';
-
 export function zipParts(parts: Parts): Uint8Array {
+  const encoder = new TextEncoder();
   const paths = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const entries: Zippable = {};
-  for (const path of paths) {
-    const content = parts.get(path) ?? '';
-    entries[path] = typeof content === 'string' ? strToU8(content) : content;
-  }
-  return zipSync(entries, { mtime: ZIP_TIME, level: 6, os: 0 });
+  return zip(
+    paths.map((name) => {
+      const content = parts.get(name) ?? '';
+      return { name, bytes: typeof content === 'string' ? encoder.encode(content) : content };
+    }),
+  );
 }
