@@ -4,9 +4,9 @@ import type { Plugin } from 'esbuild';
 /**
  * pdfkit and pdfmake require these at the top: fontkit (fonts that are not TrueType, 50 ms with its tables), linebreak
  * (text in SVG pictures), the cipher and the source of randomness (encrypted files), xmldoc (SVG). Our own pages need none
- * of them.
+ * of them. commander asks for processes, for commands that are programs of their own: we have none.
  */
-const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes', '@noble/hashes/crypto'];
+const LAZY = ['fontkit', 'linebreak', 'xmldoc', '@noble/ciphers/aes', '@noble/hashes/crypto', 'node:child_process'];
 /** The namespace of what stands for them. */
 export const LAZY_PACKAGE = 'lazy-package';
 
@@ -28,9 +28,9 @@ export const lazyPackages: Plugin = {
       building.resolve('fflate/browser', { resolveDir, kind }),
     );
     building.onResolve(
-      { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/(?:ciphers\/aes|hashes\/crypto))$/ },
-      ({ path, namespace, resolveDir }) =>
-        namespace === LAZY_PACKAGE || !LAZY.includes(path)
+      { filter: /^(?:fontkit|linebreak|xmldoc|@noble\/(?:ciphers\/aes|hashes\/crypto)|node:child_process)$/ },
+      ({ path, kind, namespace, resolveDir }) =>
+        namespace === LAZY_PACKAGE || kind !== 'require-call' || !LAZY.includes(path)
           ? undefined
           : { path, namespace: LAZY_PACKAGE, pluginData: resolveDir },
     );

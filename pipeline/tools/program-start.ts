@@ -25,7 +25,7 @@ function codeIn(file) {
 }
 
 // a check runs two thirds of the code that a build does, and reading it takes time in proportion
-const kept = ['check', 'figures', 'plan', 'doctor'].includes(process.argv[2]) ? 'check' : 'build';
+export const kept = ['check', 'figures', 'plan', 'doctor'].includes(process.argv[2]) ? 'check' : 'build';
 
 export function load() {
   enableCompileCache();
@@ -43,7 +43,8 @@ export function load() {
  * The entry must parse under any Node that has modules, so that an old one can be told about in one line. V8 begins to
  * optimise a function after 400 calls, on threads whose time nobody gets back in a run of a second; tenfold thresholds cost
  * a fifth less CPU for one report as for twenty (decision 0009). A change of flags voids Node's cached code of what is not
- * loaded yet, so what every build takes from Node is loaded before. The names of the flags are those of Node 24's V8.
+ * loaded yet, so what every such run takes from Node is loaded before
+ * (`net` for the output: a pipe or a terminal is a socket of Node's). The names of the flags are those of Node 24's V8.
  */
 export const ENTRY = `#!/usr/bin/env node
 const [major] = process.versions.node.split('.').map(Number);
@@ -51,12 +52,12 @@ if (major < 24) {
   process.stderr.write('dingben 需要 Node 24 或更新版本，当前为 ' + process.versions.node + '：请用 npx dingben 运行。 / dingben needs Node 24 or newer, this is ' + process.versions.node + ': run it by npx dingben.\\n');
   process.exitCode = 2;
 } else {
-  for (const name of ['child_process', 'crypto', 'fs/promises', 'module', 'stream/consumers', 'vm', 'zlib']) process.getBuiltinModule('node:' + name);
+  const { kept, load } = await import('./load.mjs');
+  for (const name of ['fs/promises', 'net', 'stream/consumers', ...(kept === 'build' ? ['child_process', 'crypto'] : [])]) process.getBuiltinModule('node:' + name);
   if (major === 24) {
     const { setFlagsFromString } = process.getBuiltinModule('node:v8');
     for (const flag of ${JSON.stringify(PATIENCE_OF_V8)}) setFlagsFromString(flag);
   }
-  const { load } = await import('./load.mjs');
   process.exitCode = await load().program.main(process.argv.slice(2));
 }
 `;
