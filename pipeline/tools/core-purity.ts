@@ -13,6 +13,9 @@ export const PURE_ROOMS =
 /** Pure modules of Node: bytes and paths, no outside world. */
 const PURE_MODULES = new Set(['buffer', 'node:buffer', 'stream', 'node:stream', 'node:path/posix', 'node:zlib']);
 
+/** What is pure of modules that are not. */
+const PURE_NAMES: Readonly<Record<string, ReadonlySet<string>>> = { 'node:crypto': new Set(['hash']) };
+
 const BUILTIN =
   /^(?:node:.*|(?:assert|async_hooks|buffer|child_process|cluster|console|crypto|dgram|dns|fs|http|http2|https|inspector|module|net|os|path|perf_hooks|process|readline|repl|stream|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(?:\/.*)?)$/u;
 
@@ -55,7 +58,15 @@ function moduleOf(node: ts.Node): string | null {
   const written = specifierOf(node);
   if (written === null) return null;
   if (!ts.isStringLiteralLike(written)) return 'import of a computed name';
-  return BUILTIN.test(written.text) && !PURE_MODULES.has(written.text) ? `import of ${written.text}` : null;
+  if (!BUILTIN.test(written.text) || PURE_MODULES.has(written.text) || takesPureNames(node, written.text)) return null;
+  return `import of ${written.text}`;
+}
+
+function takesPureNames(node: ts.Node, module: string): boolean {
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  const names = clause?.namedBindings;
+  if (!names || clause.name || !ts.isNamedImports(names)) return false;
+  return names.elements.every(({ name, propertyName }) => PURE_NAMES[module]?.has((propertyName ?? name).text));
 }
 
 function specifierOf(node: ts.Node): ts.Expression | null {

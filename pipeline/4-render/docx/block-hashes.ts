@@ -1,10 +1,10 @@
 /** A part of our own in the package: which text each block had in this edition, so that a returned file finds its base. */
+import { hash } from 'node:crypto';
 import type { ComposedBlock, ComposedReport } from '#model/composed-report.ts';
 import type { Stamp } from '#model/edition.ts';
 import type { Parts } from './package-parts.ts';
 import { insertBeforeEnd, patchPart } from './patch.ts';
 import { plainText } from './plain-text.ts';
-import { sha1 } from './sha1.ts';
 import { allBlocks, inlineLists } from './walk-composed.ts';
 import { escapeXml } from './xml.ts';
 
@@ -36,6 +36,10 @@ export function blockHashesXml(report: ComposedReport, stamp: Stamp): string {
   const commit = stamp.commit === null ? '' : ` commit="${escapeXml(stamp.commit)}"`;
   const head = `<blocks xmlns="${BLOCKS_NAMESPACE}" algorithm="SHA-1" report="${escapeXml(report.facts.id)}"${commit}>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${head}${blocks.join('')}</blocks>`;
+}
+
+function sha1(text: string): string {
+  return hash('sha1', text, 'hex');
 }
 
 /** Word asks for an id of the shape of a GUID; made from the report's own. */
