@@ -9,21 +9,19 @@ import { composeParagraph } from './line/compose-paragraph.ts';
 type Side = 'left' | 'center' | 'right';
 
 /** GB/T 9704-2012 7.5: odd pages right, even pages left, one character in; lengths by the template. */
-export function pageNumberNode(desk: Desk, page: number): ParagraphNode {
+export function pageNumbers(desk: Desk): (page: number) => ParagraphNode {
   const { look } = desk;
   const { pattern, odd, even, belowPt, indentPt } = look.pageNumber;
   const style = look.styles.pageNumber;
-  const runs = runsOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
-  // the dash's centre, not its baseline, stands `belowPt` below the type area
-  const { program } = desk.faces.face(style.face, style.bold);
-  const baselinePt = belowPt + dashCentreEm(program) * style.sizePt;
-  return furniture(desk, {
-    runs,
-    side: page % 2 === 1 ? odd : even,
-    baselinePt,
-    indentPt,
-    heightPt: look.page.bottomPt,
-  });
+  const heightPt = look.page.bottomPt;
+  // asked of the font once, and not before the text is set: faces are numbered as they are opened
+  let baselinePt: number | null = null;
+  return (page) => {
+    const runs = runsOf(desk, voiceOf(style, null), { text: pattern.replace('{n}', String(page)), place: null });
+    // the dash's centre, not its baseline, stands `belowPt` below the type area
+    baselinePt ??= belowPt + dashCentreEm(desk.faces.face(style.face, style.bold).program) * style.sizePt;
+    return furniture(desk, { runs, side: page % 2 === 1 ? odd : even, baselinePt, indentPt, heightPt });
+  };
 }
 
 /** 样例（非官方文本）, 征求意见稿: in the head of each page. */

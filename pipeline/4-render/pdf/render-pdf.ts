@@ -14,7 +14,7 @@ import { ReportDocument } from './engine/report-document.ts';
 import { Structure } from './engine/structure.ts';
 import { findingsOf } from './findings.ts';
 import { openFaces } from './fonts/faces.ts';
-import { pageMarkNode, pageNumberNode } from './furniture.ts';
+import { pageMarkNode, pageNumbers } from './furniture.ts';
 import { checkPictures } from './sound-pictures.ts';
 
 export async function renderPdf(input: RenderInput): Promise<Rendered> {
@@ -36,7 +36,7 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
   const pages = layOut(document, look.page, {
     content: reportNodes(desk),
     header: mark === null ? null : () => pageMarkNode(desk, mark),
-    footer: (page) => pageNumberNode(desk, page),
+    footer: pageNumbers(desk),
   });
   const services = { structure: new Structure(document), outline: new OutlineWriter(document), pageOf: pages.pageOf };
   new PageRenderer(document, services).renderPages(pages.pages);

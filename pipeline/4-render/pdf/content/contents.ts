@@ -3,7 +3,7 @@ import type { ContentsEntry } from '#model/composed-report.ts';
 import type { ParagraphNode } from '../engine/node.ts';
 import { type Tag, tag } from '../tags.ts';
 import { characterPitch, type Desk, runsOf, voiceOf } from './desk.ts';
-import { heightOf, paragraph } from './paragraphs.ts';
+import { baselineOf, heightOf, paragraph } from './paragraphs.ts';
 import type { Column } from './setting.ts';
 
 /** @param takenPt what stands above them on the page */
@@ -16,27 +16,37 @@ export function contentsNodes(desk: Desk, { root, column, takenPt }: ContentsSet
   const caption = tag('Caption', element, { mark: 'TOC' });
   const words = runsOf(desk, voiceOf(style, caption), { text: look.texts.contents, place: null });
   const title = paragraph(desk, [words], { style, column, tag: caption, keepsWithNext: true });
-  const build = (closeness: number) =>
-    entries.map((entry, k) => {
-      const leads = (entries[k + 1]?.level ?? 0) > entry.level;
-      return entryNode(desk, entry, { element, column, closeness, leads });
-    });
-  return fitted(title, build, { leftPt: desk.heightPt - takenPt, pagePt: desk.heightPt });
+  const nodes = entries.map((entry, k) => {
+    const leads = (entries[k + 1]?.level ?? 0) > entry.level;
+    return entryNode(desk, entry, { element, column, leads });
+  });
+  const closeness = fitted(title, nodes, { leftPt: desk.heightPt - takenPt, pagePt: desk.heightPt });
+  return [title, ...(closeness < 1 ? nodes.map((node) => closer(desk, node, closeness)) : nodes)];
 }
 
-/** Below the title block where they can end there; else on a page of their own where that holds them. */
+/**
+ * Below the title block where they can end there; else on a page of their own where that holds them.
+ * @returns the share of their pitch that they take for that
+ */
 function fitted(
   title: ParagraphNode,
-  build: (closeness: number) => ParagraphNode[],
+  entries: readonly ParagraphNode[],
   { leftPt, pagePt }: { readonly leftPt: number; readonly pagePt: number },
-): ParagraphNode[] {
-  const entries = build(1);
+): number {
   const titlePt = heightOfAll([title]);
   const wholePt = titlePt + heightOfAll(entries);
   const closeness = (leftPt - titlePt) / heightOfAll(entries) - ROUNDING;
-  if (closeness < 1 && closeness >= CLOSEST) return [title, ...build(closeness)];
+  if (closeness < 1 && closeness >= CLOSEST) return closeness;
   if (wholePt > leftPt && wholePt <= pagePt) title.keepPt = wholePt;
-  return [title, ...entries];
+  return 1;
+}
+
+/** Where lines end does not depend on how close they stand. */
+function closer({ look }: Desk, node: ParagraphNode, closeness: number): ParagraphNode {
+  const { sizePt, linePitchPt } = look.styles.contentsEntry;
+  const heightPt = linePitchPt * closeness;
+  const baselinePt = baselineOf({ linePitchPt: heightPt, sizePt });
+  return { ...node, lines: node.lines.map((line) => ({ ...line, heightPt, baselinePt })) };
 }
 
 interface ContentsSetting {
@@ -55,20 +65,13 @@ const heightOfAll = (nodes: readonly ParagraphNode[]): number =>
 interface EntrySetting {
   readonly element: Tag;
   readonly column: Column;
-  /** share of the template's pitch */
-  readonly closeness: number;
   /** entries of a deeper level follow */
   readonly leads: boolean;
 }
 
 /** One character further in per level; long headings turn over before they reach the page numbers. */
-function entryNode(
-  desk: Desk,
-  entry: ContentsEntry,
-  { element, column, closeness, leads }: EntrySetting,
-): ParagraphNode {
-  const { contentsEntry } = desk.look.styles;
-  const style = { ...contentsEntry, linePitchPt: contentsEntry.linePitchPt * closeness, align: 'left' as const };
+function entryNode(desk: Desk, entry: ContentsEntry, { element, column, leads }: EntrySetting): ParagraphNode {
+  const style = { ...desk.look.styles.contentsEntry, align: 'left' as const };
   const pitchPt = characterPitch(desk.look, style.sizePt);
   const inPt = Math.max(0, entry.level - 2) * pitchPt;
   const item = tag('TOCI', element);

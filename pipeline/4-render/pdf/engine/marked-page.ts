@@ -29,6 +29,9 @@ export interface Rule {
   readonly colour: string;
 }
 
+/** All that pdfkit needs to know of marked content: that it is to be closed where the page ends. */
+const OPENED = {};
+
 /** Lengths in pt from the page's left and top edge, which is where pdfkit puts the origin. */
 export class MarkedPage {
   private readonly document: StockDocument;
@@ -39,6 +42,8 @@ export class MarkedPage {
   private spacing = '';
   /** that was asked for last, whose operator `fill` is */
   private colour = '';
+  /** whose the marked contents of the page are, by number; null as long as it has none */
+  private owners: object[] | null = null;
 
   constructor(document: StockDocument, structure: Structure) {
     this.document = document;
@@ -49,16 +54,31 @@ export class MarkedPage {
       this.fill = '0 g';
       this.colour = '';
       this.spacing = '0';
+      this.owners = null;
     });
   }
 
   /** Opens the marked content that what follows belongs to; neighbours of one element share it. */
   mark(mark: Mark): void {
     if (this.open === mark) return;
-    if (this.open !== null) this.document.endMarkedContent();
+    const { markings } = this.document.page;
+    if (this.open !== null) {
+      markings.pop();
+      this.write('EMC');
+    }
     this.open = mark;
-    if (mark === ARTIFACT) this.document.markContent('Artifact', { type: 'Pagination' });
-    else this.structure.element(mark).add(this.document.markStructureContent(mark.mark));
+    markings.push(OPENED);
+    if (mark === ARTIFACT) this.write('/Artifact <<\n/Type /Pagination\n>> BDC');
+    else this.content(mark);
+  }
+
+  private content(tag: Tag): void {
+    const { document } = this;
+    const element = this.structure.element(tag);
+    this.owners ??= document.getStructParentTree().get(document.page.structParentTreeKey);
+    const number = this.owners.push(element.dictionary) - 1;
+    element.addContent(number);
+    this.write(`/${tag.mark} <<\n/MCID ${number}\n>> BDC`);
   }
 
   text({ face, sizePt, spacingPt, show, x, y, colour }: ShownText): void {

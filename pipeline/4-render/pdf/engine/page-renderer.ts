@@ -84,8 +84,7 @@ export class PageRenderer extends StockRenderer {
   /** A figure tells where it stands, for those who reflow the page. */
   private boundingBox(tag: Tag, { x, y, width, height }: Origin & { width: number; height: number }): void {
     const bottom = this.document.page.height - y - height;
-    const box = [x, bottom, x + width, bottom + height];
-    this.services.structure.element(tag).dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: box };
+    this.services.structure.element(tag).standsIn([x, bottom, x + width, bottom + height]);
   }
 
   private figure(node: PictureNode & Origin, draw: () => void): void {

@@ -21,5 +21,4 @@ export const StockSvgMeasure = classOf(svgMeasure);
 export type StockLayoutBuilder = InstanceType<typeof StockLayoutBuilder>;
 export type StockDocument = InstanceType<typeof StockDocument>;
 export type EmbeddedFont = StockDocument['_font'];
-export type StructureElement = ReturnType<StockDocument['struct']>;
 export type Reference = StockDocument['_root'];

@@ -22,18 +22,23 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(): Reference;
   }
   interface Reference {
-    readonly data: Record<string, unknown>;
+    data: object & Record<string, unknown>;
     compress: boolean;
     write(chunk: Uint8Array | string): void;
     end(chunk?: Uint8Array | string): void;
+    /** `7 0 R` */
+    toString(): string;
   }
-  interface StructureContent {
-    readonly refs: readonly unknown[];
-  }
-  interface StructureElement {
+  /** What the document asks of the root of the structure tree. */
+  interface StructureRoot {
     readonly dictionary: Reference;
-    add(child: StructureElement | StructureContent): StructureElement;
+    setParent(parent: Reference): void;
+    setAttached(): void;
     end(): void;
+  }
+  interface ParentTree {
+    get(key: number): object[];
+    add(key: number, element: Reference): void;
   }
   interface Outline {
     addItem(title: string, options: OutlineOptions): Outline;
@@ -50,6 +55,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly height: number;
     readonly dictionary: Reference;
     readonly fonts: Record<string, object>;
+    /** marked content that is open: closed where the page ends */
+    readonly markings: object[];
+    /** of the page's list in the parent tree, which is made when this is read first */
+    readonly structParentTreeKey: number;
     write(operators: string): void;
   }
   class PDFDocument {
@@ -83,11 +92,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _addInfo(): void;
     addContent(operators: string): this;
     fillColor(colour: string): this;
-    struct(type: string, options: Record<string, unknown>): StructureElement;
-    addStructure(element: StructureElement): this;
-    markContent(tag: string, options: Record<string, unknown>): this;
-    markStructureContent(tag: string): StructureContent;
-    endMarkedContent(): this;
+    addStructure(root: StructureRoot): this;
+    getStructParentTree(): ParentTree;
+    createStructParentTreeNextKey(): number;
     addNamedEmbeddedFile(name: string, file: Reference): void;
     addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;
     goTo(x: number, y: number, w: number, h: number, name: string, options: Record<string, unknown>): this;

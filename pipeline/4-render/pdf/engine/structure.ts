@@ -1,7 +1,8 @@
 /** Makes the elements of the structure tree from tags, each at the moment its first content is written. */
 
 import type { Tag } from '../tags.ts';
-import type { StockDocument, StructureElement } from './pdfmake-parts.ts';
+import type { StockDocument } from './pdfmake-parts.ts';
+import { StructureElement } from './structure-element.ts';
 
 export class Structure {
   private readonly document: StockDocument;
@@ -17,13 +18,9 @@ export class Structure {
     const known = this.elements.get(tag);
     if (known) return known;
     const parent = tag.parent && this.element(tag.parent);
-    const made = this.document.struct(tag.type, {
-      ...(tag.alt !== null && { alt: tag.alt }),
-      ...(tag.scope !== null && { scope: tag.scope }),
-    });
-    if (tag.id !== null) made.dictionary.data.ID = new String(tag.id); // pdfkit writes String objects as strings, bare ones as names
+    const made = new StructureElement(this.document, tag);
     this.elements.set(tag, made);
-    if (parent) parent.add(made);
+    if (parent) parent.addChild(made);
     else this.document.addStructure(made);
     if (tag.parent?.parent === null) this.endBefore(made);
     return made;
