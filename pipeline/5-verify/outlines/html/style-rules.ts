@@ -1,6 +1,7 @@
 /** Finds the rules of a style sheet that would hide text from people, or draw it as something else. */
 import type { UnseenReason } from '#model/outline.ts';
 import { type CssRule, declarationsOf } from './css-rules.ts';
+import { attribute, hasClass, type PageElement } from './page-tree.ts';
 
 export interface HidingRule {
   /** ancestors first; each part is a compound of tag, classes, id and attributes */
@@ -13,20 +14,6 @@ interface Compound {
   readonly id: string | null;
   readonly classes: readonly string[];
   readonly attributes: readonly string[];
-}
-
-/** What the matcher needs of an element. */
-export interface Styled {
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly classes: readonly string[];
-  readonly parent: Styled | null;
-}
-
-const NO_CLASSES: Styled['classes'] = [];
-
-export function classesOf(attributes: ReadonlyMap<string, string>): Styled['classes'] {
-  return attributes.get('class')?.split(/\s+/u) ?? NO_CLASSES;
 }
 
 const FAR = /^-\d{3,}(?:px|pt|em|rem|vw|%)?/u;
@@ -125,17 +112,17 @@ export function hidingRules(rules: readonly CssRule[]): readonly HidingRule[] {
   });
 }
 
-function fits({ tag, id, classes, attributes }: Compound, element: Styled): boolean {
+function fits({ tag, id, classes, attributes }: Compound, element: PageElement): boolean {
   return (
     (tag === null || tag === element.tag) &&
-    (id === null || id === element.attributes.get('id')) &&
-    classes.every((name) => element.classes.includes(name)) &&
-    attributes.every((name) => element.attributes.has(name))
+    (id === null || id === attribute(element, 'id')) &&
+    classes.every((name) => hasClass(element, name)) &&
+    attributes.every((name) => attribute(element, name) !== undefined)
   );
 }
 
 /** Combinators of children and neighbours are read as a descendant's: rather one too many than one too few. */
-export function ruleFits({ compounds }: HidingRule, element: Styled): boolean {
+export function ruleFits({ compounds }: HidingRule, element: PageElement): boolean {
   const last = compounds.at(-1);
   if (!last || !fits(last, element)) return false;
   let at = compounds.length - 2;

@@ -1,4 +1,6 @@
 /** The elements and attributes that an edition is written with: what else stands in a page is not of its maker. */
+import { squeeze } from '../squeeze.ts';
+import { attribute, deepText, hasClass, type Page, type PageElement } from './page-tree.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -18,38 +20,34 @@ const TOLD_ELSEWHERE = words('hidden style');
 const NAMED_ROLES = words('group region');
 const MARKS = words('doc-noteref doc-backlink');
 
-export interface Written {
-  readonly tag: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly furniture: boolean;
-  /** of the element, white space removed: asked for where a label stands for it */
-  text(): string;
-}
-
 /** What is strange in an element; null where nothing is. */
-export function foreignPart({ tag, attributes, furniture, text }: Written): string | null {
+export function foreignPart(page: Page, element: PageElement, furniture: boolean): string | null {
+  const { tag, attributes } = element;
   if (HEAD.has(tag)) return null;
   if (!TAGS.has(tag) && !(furniture && FURNITURE_TAGS.has(tag))) return `<${tag}>`;
   // the one field that there is says nothing, and the page's own parts show no pictures
-  const field = tag === 'input' && (attributes.get('type') !== 'checkbox' || attributes.has('value'));
+  const field =
+    tag === 'input' && (attribute(element, 'type') !== 'checkbox' || attribute(element, 'value') !== undefined);
   if (field || (furniture && tag === 'img')) return `<${tag}>`;
-  for (const [name, value] of attributes) {
+  for (let i = 0; i < attributes.length; i += 2) {
+    const name = attributes[i] ?? '';
     if (TOLD_ELSEWHERE.has(name) || ATTRIBUTES.has(name)) continue;
-    if (!furniture || !FURNITURE_ATTRIBUTES.has(name)) return `${name}="${value}"`;
+    if (!furniture || !FURNITURE_ATTRIBUTES.has(name)) return `${name}="${attributes[i + 1]}"`;
   }
-  return foreignLabel(tag, attributes, text);
+  return foreignLabel(page, element);
 }
 
 const numbersIn = (text: string): readonly string[] => text.match(/[\d０-９]+(?:\.\d+)?/gu) ?? [];
 
 /** A label is read instead of what is seen: on a mark it must hold the mark, on a box it may tell no numbers. */
-function foreignLabel(tag: string, attributes: ReadonlyMap<string, string>, text: () => string): string | null {
-  const label = attributes.get('aria-label');
+function foreignLabel(page: Page, element: PageElement): string | null {
+  const label = attribute(element, 'aria-label');
   if (label === undefined) return null;
-  const role = attributes.get('role') ?? '';
-  const isMark =
-    tag === 'a' && (MARKS.has(role) || (attributes.get('class') ?? '').split(/\s+/u).includes('term-mark'));
+  const role = attribute(element, 'role') ?? '';
+  const isMark = element.tag === 'a' && (MARKS.has(role) || hasClass(element, 'term-mark'));
   const bare = label.replace(/\s+/gu, '');
-  const fits = isMark ? bare.includes(text()) : NAMED_ROLES.has(role) && numbersIn(bare).length === 0;
+  const fits = isMark
+    ? bare.includes(squeeze(deepText(page, element)))
+    : NAMED_ROLES.has(role) && numbersIn(bare).length === 0;
   return fits ? null : `aria-label="${label}"`;
 }
