@@ -1,4 +1,5 @@
 /** Every figure with what it measures, how it moved and of which time: what the rules of consistency compare. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { Exact } from '#grammar/exact.ts';
 import type { Numeral } from '#model/figure.ts';
 import type { Passage } from './passages.ts';
@@ -38,7 +39,7 @@ const LONGEST_LOOK = 160;
 
 /** The words of time in the sentence before the figure, without repeats; a plan governs the rest of its paragraph. */
 function periodBefore(sentence: string, planned: boolean): string {
-  const words = [...sentence.matchAll(TIME)].map((found) => found[0]);
+  const words = [...allMatches(sentence, TIME)].map((found) => found[0]);
   return [...new Set([...words, ...(planned ? ['目标'] : [])])].sort().join(' ');
 }
 

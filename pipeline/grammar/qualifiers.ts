@@ -1,4 +1,5 @@
 /** The words that make a number a bound or an estimate: 约 近 超 不低于 预计 before it, 以上 左右 after it. */
+import { allMatches } from './all-matches.ts';
 import { match } from './sticky.ts';
 
 const BEFORE =
@@ -74,7 +75,7 @@ export interface Forecast {
 
 /** 预计 and its like, in order. */
 export function forecastsIn(text: string): readonly Forecast[] {
-  return [...text.matchAll(FORECAST)].map((found) => ({ word: found[0], end: found.index + found[0].length }));
+  return [...allMatches(text, FORECAST)].map((found) => ({ word: found[0], end: found.index + found[0].length }));
 }
 
 /** `word`, when it stands in the same clause as what begins at `start`. */

@@ -1,4 +1,5 @@
 /** Targets without a number: 与经济增长基本同步, 与上年持平, 零增长, 完成国家下达任务. */
+import { allMatches } from './all-matches.ts';
 
 export interface VerbalTarget {
   readonly start: number;
@@ -13,7 +14,7 @@ const TARGETS =
 const NEEDS_OBJECT = /^完成(?!.*(?:下达|规定))/;
 
 export function* verbalTargets(text: string): Generator<VerbalTarget> {
-  for (const found of text.matchAll(TARGETS)) {
+  for (const found of allMatches(text, TARGETS)) {
     if (NEEDS_OBJECT.test(found[0])) continue;
     if (/^(?:高于|快于|好于|低于|优于)(?:全国|全省|全市|全区|周边|上级)$/.test(found[0])) continue;
     yield { start: found.index, end: found.index + found[0].length };

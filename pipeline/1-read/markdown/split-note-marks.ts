@@ -1,4 +1,5 @@
 /** Finds note marks whose note is missing: Markdown leaves them as text, but the author meant `[^1]` as a mark. */
+import { allMatches } from '#grammar/all-matches.ts';
 import type { Inline, Text } from '#model/inline.ts';
 import { placeOf, pointAt } from '#model/place.ts';
 import type { Reading } from '../reading.ts';
@@ -9,7 +10,7 @@ const NOTE_MARK = /\[\^([^\]\s[]+)\]/g;
 export function splitNoteMarks(text: Text, reading: Reading): Inline[] {
   const parts: Inline[] = [];
   let from = 0;
-  for (const match of text.value.matchAll(NOTE_MARK)) {
+  for (const match of allMatches(text.value, NOTE_MARK)) {
     const at = match.index;
     const { offset } = pointAt(text.runs, at);
     // `\[^1]` is wanted as text; so is what an entity wrote.

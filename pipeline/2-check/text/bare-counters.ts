@@ -1,4 +1,5 @@
 /** Counters that lost their number: 新认定家高新技术企业, 新建学校所，. A counter that is part of a word is none. */
+import { allMatches } from '#grammar/all-matches.ts';
 
 export interface BareCounter {
   readonly from: number;
@@ -105,7 +106,7 @@ function endsClauseBare(text: string, from: number, counter: string): boolean {
 }
 
 export function* bareCountersIn(text: string): Iterable<BareCounter> {
-  for (const { 0: counter, index: from } of text.matchAll(COUNTER)) {
+  for (const { 0: counter, index: from } of allMatches(text, COUNTER)) {
     if (from === 0 || BEFORE.test(text[from - 1] ?? '')) continue;
     const to = from + counter.length;
     const ends = CLAUSE_END.test(text.slice(to, to + 3));

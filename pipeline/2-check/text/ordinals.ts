@@ -1,4 +1,5 @@
 /** Reads the numbers that authors count with: 一、 （一） 1. （1） ① 第一章 第一， 一是. */
+import { allMatches } from '#grammar/all-matches.ts';
 
 export type Counting =
   | 'chapter'
@@ -77,7 +78,7 @@ export function openingOrdinal(text: string): Counted | null {
 export function clauseOrdinals(text: string): readonly Counted[] {
   const found: Counted[] = [];
   const take = (scheme: Counting, pattern: RegExp): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const number = ordinalValue(match[1] ?? '');
       if (number !== null) found.push({ scheme, number, from: match.index, to: match.index + match[0].length });
     }

@@ -1,4 +1,5 @@
 /** Pairs opening and closing marks of one paragraph: which stand alone, which cross, which stand in their own kind. */
+import { allMatches } from '#grammar/all-matches.ts';
 
 export interface Mark {
   readonly at: number;
@@ -53,7 +54,7 @@ export function pairUp(text: string): Pairing {
   const lone: Mark[] = [];
   const nested: (readonly [Mark, Mark])[] = [];
   const overtaken: (readonly [by: Mark, passed: Mark])[] = [];
-  for (const { 0: written, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: written, index: at } of allMatches(text, MARKS)) {
     const mark = WIDE[written] ?? written;
     if (mark in CLOSE_OF) {
       open.push({ at, mark });

@@ -1,4 +1,5 @@
 /** The running texts that rules of language read: what is no language is blanked, every index as in the passage. */
+import { allMatches } from '#grammar/all-matches.ts';
 import type { Block } from '#model/block.ts';
 import type { Fix } from '#model/finding.ts';
 import type { Inline } from '#model/inline.ts';
@@ -61,7 +62,7 @@ export function proseOf(report: Report, passages: readonly Passage[]): readonly 
 function isChinese(text: string): boolean {
   let letters = text.match(/[A-Za-z]/g)?.length ?? 0;
   if (letters === 0) return true;
-  for (const _ of text.matchAll(/\p{Script=Han}/gu)) {
+  for (const _ of allMatches(text, /\p{Script=Han}/gu)) {
     letters -= 4;
     if (letters <= 0) return true;
   }

@@ -1,4 +1,5 @@
 /** Finds the fixed expressions of the house's lists in a text: the longest form first, quotation marks as they stand. */
+import { allMatches } from '#grammar/all-matches.ts';
 import type { Term, TermList, TermVariant } from '#model/term-list.ts';
 import { escapePattern } from './escape-pattern.ts';
 
@@ -49,7 +50,7 @@ export function termFinder(lists: readonly TermList[]): TermFinder {
 }
 
 function* usesIn(text: string, pattern: RegExp, forms: ReadonlyMap<string, readonly Form[]>): Iterable<TermUse> {
-  for (const { 0: found, index: from } of text.matchAll(pattern)) {
+  for (const { 0: found, index: from } of allMatches(text, pattern)) {
     const to = from + found.length;
     const quoted = /[“‘]/.test(text[from - 1] ?? '') && /[”’]/.test(text[to] ?? '');
     const before = text.slice(Math.max(0, from - 60), from);

@@ -1,4 +1,5 @@
 /** A blank inside a number: `4 747.2亿元`, `7 4 7 7 2 亿元`, `30 6家`, `4. 07亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Severity } from '#model/finding.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -38,7 +39,7 @@ function severityOf(pieces: readonly string[], text: string, from: number, to: n
 const APART = new RegExp(`(?<=\\p{Script=Han})${PIECE}${BLANK}{1,4}(?:万亿|亿|万|%|％)`, 'gu');
 
 function* apart({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(APART)) {
+  for (const { 0: found, index: from } of allMatches(text, APART)) {
     const expected = found.replaceAll(BLANKS, '');
     const severity = /[%％]$/.test(found) ? 'info' : 'warning';
     yield { from, to: from + found.length, message: messages.digitsSplitBySpace(found, expected), severity, expected };
@@ -48,7 +49,7 @@ function* apart({ text }: Prose): Iterable<Fault> {
 function* faultsIn(prose: Prose): Iterable<Fault> {
   const { text } = prose;
   yield* apart(prose);
-  for (const { 0: raw, index: from } of text.matchAll(SPLIT)) {
+  for (const { 0: raw, index: from } of allMatches(text, SPLIT)) {
     const found = raw.replace(/[.．]$/, '');
     const to = from + found.length;
     const pieces = found.split(new RegExp(`${BLANK}+`));

@@ -1,4 +1,5 @@
 /** Two points in one number: `4..07亿元`, `4.0.7亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
 import { DIGIT, numberRule, unitBegins } from '../../text/number-rule.ts';
@@ -10,11 +11,11 @@ const DOUBLED = new RegExp(`(?<!${DIGIT})${DIGIT}+(?:[.．]?${POINT}{2,3}|[.．]
 const TWO_POINTS = new RegExp(`(?<![0-9０-９.．A-Za-z])${DIGIT}+[.．]${DIGIT}+[.．]${DIGIT}+(?![0-9０-９.．])`, 'g');
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(DOUBLED)) {
+  for (const { 0: found, index: from } of allMatches(text, DOUBLED)) {
     const expected = found.replace(/[.．。·•‧，,、]+/, '.');
     yield { from, to: from + found.length, message: messages.doubledDecimalPoint(found), expected };
   }
-  for (const { 0: found, index: from } of text.matchAll(TWO_POINTS)) {
+  for (const { 0: found, index: from } of allMatches(text, TWO_POINTS)) {
     const to = from + found.length;
     if (unitBegins(text, to) && !/^[日号]/.test(text.slice(to))) {
       yield { from, to, message: messages.doubledDecimalPoint(found) };

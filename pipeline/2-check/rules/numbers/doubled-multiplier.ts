@@ -1,4 +1,5 @@
 /** A doubled multiplier: `4.07亿亿元`, `5万万人`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
@@ -12,7 +13,7 @@ const OF_HAN =
   /[一二三四五六七八九十](?:(?:万万|亿亿|万亿[万亿])(?=元|美元|吨|斤|亩|户|平方米|千瓦时|立方米)|(?:亿亿|万亿[万亿])(?=人))/g;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of [...text.matchAll(DOUBLED), ...text.matchAll(OF_HAN)]) {
+  for (const { 0: found, index: from } of [...allMatches(text, DOUBLED), ...allMatches(text, OF_HAN)]) {
     yield { from, to: from + found.length, message: messages.doubledMultiplier(found) };
   }
 }

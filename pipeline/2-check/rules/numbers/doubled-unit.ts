@@ -1,4 +1,5 @@
 /** A doubled unit: `4.07亿元元`, `306家家`, `170公里公里`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { fold } from '#grammar/fold.ts';
 import { isHan } from '#grammar/han-digits.ts';
 import { readUnit } from '#grammar/units.ts';
@@ -33,7 +34,7 @@ const QUALIFIERS =
   /(?<=[0-9０-９十百千万亿])([余多])\1(?=\p{Script=Han})|(?<=[0-9０-９%％‰\p{Script=Han}])(左右|以上|以下|以内)\2/gu;
 
 function* doubledQualifiers(text: string): Iterable<Fault> {
-  for (const { 0: printed, 1: short, 2: long, index: from } of text.matchAll(QUALIFIERS)) {
+  for (const { 0: printed, 1: short, 2: long, index: from } of allMatches(text, QUALIFIERS)) {
     const expected = short ?? long ?? '';
     yield { from, to: from + printed.length, message: messages.doubledUnit(printed, expected), expected };
   }
@@ -54,7 +55,7 @@ function* faultsIn(prose: Prose): Iterable<Fault> {
   const { text } = prose;
   yield* doubledQualifiers(text);
   yield* behindHanNumbers(prose);
-  for (const found of text.matchAll(NUMBER)) {
+  for (const found of allMatches(text, NUMBER)) {
     const at = found.index + found[0].length;
     const unit = unitAt(text, at);
     if (unit === '' || /^[%％‰]/.test(unit)) continue;

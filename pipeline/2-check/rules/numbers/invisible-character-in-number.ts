@@ -1,4 +1,5 @@
 /** A character that nobody sees parts a number for every machine that reads it: `4\u200b.07亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
@@ -11,7 +12,7 @@ const PARTED = new RegExp(
 );
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(PARTED)) {
+  for (const { 0: found, index: from } of allMatches(text, PARTED)) {
     if (!/[0-9０-９]/.test(found)) continue;
     const expected = found.replaceAll(new RegExp(HIDDEN, 'g'), '');
     yield { from, to: from + found.length, message: messages.invisibleCharacterInNumber(expected), expected };

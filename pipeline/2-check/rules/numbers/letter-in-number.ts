@@ -1,4 +1,5 @@
 /** A letter that looks like a digit: `25l亿元`, `1O0家`, `l5%`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { fold } from '#grammar/fold.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -14,7 +15,7 @@ function asDigits(token: string): string {
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: raw, index: from } of text.matchAll(TOKEN)) {
+  for (const { 0: raw, index: from } of allMatches(text, TOKEN)) {
     const found = raw.replace(/\.$/, '');
     const to = from + found.length;
     if (!/[\d０-９]/.test(found) || !/[OolI|]/.test(found)) continue;

@@ -1,4 +1,5 @@
 /** A line that ends in the middle of a number: `PM⏎2.5`, `4.⏎07亿元`, `306⏎家`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Finding, Severity } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,7 +14,7 @@ const RUNNING: readonly Prose['kind'][] = ['paragraph', 'lead', 'runInHeading', 
 /** Within a paragraph: a hard break, or a line end of the source that reads as a blank. */
 function* within(prose: Prose, rule: Rule): Iterable<Finding> {
   if (prose.kind === 'table' || !/\s/.test(prose.text)) return;
-  for (const { 0: found, index: from } of prose.text.matchAll(BROKEN)) {
+  for (const { 0: found, index: from } of allMatches(prose.text, BROKEN)) {
     const to = from + found.length;
     const { start, end } = prose.place(from, to);
     if (start.line === end.line) continue;

@@ -1,5 +1,6 @@
 /** An announced number of items and a list of another length: 做好以下14个方面工作 before （一） to （十三）. */
 
+import { allMatches } from '#grammar/all-matches.ts';
 import { readNumber } from '#grammar/number.ts';
 import * as messages from '#messages/consistency.ts';
 import type { Block } from '#model/block.ts';
@@ -113,7 +114,7 @@ function* announcementsIn(text: string): Iterable<Announcement> {
     [AS_FOLLOWS, 'warning'],
   ] as const) {
     if (pattern === AS_FOLLOWS && !ENDS_BY_COLON.test(text)) continue;
-    for (const found of text.matchAll(pattern)) {
+    for (const found of allMatches(text, pattern)) {
       yield { from: found.index, to: found.index + found[0].length, count: numberOf(found[1] ?? ''), severity };
     }
   }

@@ -1,4 +1,5 @@
 /** A digit or a point that did not survive a conversion: `前1?`, `4?07亿元`, `增长5.\ufffd%`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Severity } from '#model/finding.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -29,18 +30,18 @@ function askedSeverity(text: string, found: string, from: number): Severity | nu
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(REPLACED)) {
+  for (const { 0: found, index: from } of allMatches(text, REPLACED)) {
     yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
   }
-  for (const { 0: found, index: from } of text.matchAll(BEFORE_UNIT)) {
+  for (const { 0: found, index: from } of allMatches(text, BEFORE_UNIT)) {
     yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
   }
-  for (const { 0: found, index: from } of text.matchAll(BOXED)) {
+  for (const { 0: found, index: from } of allMatches(text, BOXED)) {
     // □1 at the start of a line is a box to tick.
     if (!unitBegins(text, from + found.length) || isLabelPlace(text, from)) continue;
     yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found) };
   }
-  for (const { 0: found, index: from } of text.matchAll(ASKED)) {
+  for (const { 0: found, index: from } of allMatches(text, ASKED)) {
     const severity = askedSeverity(text, found, from);
     if (severity) yield { from, to: from + found.length, message: messages.lostCharacterInNumber(found), severity };
   }

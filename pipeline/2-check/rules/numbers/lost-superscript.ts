@@ -1,4 +1,5 @@
 /** A raised digit that came down: `120m2`, `3.5×108吨`, `每秒1018次`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
 import { numberRule } from '../../text/number-rule.ts';
@@ -16,15 +17,15 @@ function raised(digits: string): string {
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, 1: prefix = '', 2: metre = 'm', 3: digit = '2', index: from } of text.matchAll(METRE)) {
+  for (const { 0: found, 1: prefix = '', 2: metre = 'm', 3: digit = '2', index: from } of allMatches(text, METRE)) {
     const expected = `${prefix}${metre.toLowerCase()}${RAISED[digit]}`;
     yield { from, to: from + found.length, message: messages.lostSuperscript(found, expected), expected };
   }
-  for (const { 0: found, 1: power = '', index: from } of text.matchAll(TIMES_POWER)) {
+  for (const { 0: found, 1: power = '', index: from } of allMatches(text, TIMES_POWER)) {
     const expected = `10${raised(power)}`;
     yield { from, to: from + found.length, message: messages.lostSuperscript(found, expected), expected };
   }
-  for (const { 0: found, 1: power = '', index: from } of text.matchAll(COMPUTING)) {
+  for (const { 0: found, 1: power = '', index: from } of allMatches(text, COMPUTING)) {
     const to = from + found.length;
     if (/[\d.]/.test(text[from - 1] ?? '')) continue;
     const computed =

@@ -1,4 +1,5 @@
 /** Half- and full-width digits in one number: `1２.5%`, `4.０7亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { fold } from '#grammar/fold.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -9,7 +10,7 @@ const RUN = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*/g;
 const MIXED = /[0-9][.．]?[０-９]|[０-９][.．]?[0-9]/;
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(RUN)) {
+  for (const { 0: found, index: from } of allMatches(text, RUN)) {
     if (!MIXED.test(found)) continue;
     const expected = fold(found);
     yield { from, to: from + found.length, message: messages.mixedWidthDigits(found, expected), expected };

@@ -1,4 +1,5 @@
 /** A note mark that became part of a number's tail: `94.3%2，`, `306家1。`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { fold } from '#grammar/fold.ts';
 import { readUnit } from '#grammar/units.ts';
 import * as messages from '#messages/numbers.ts';
@@ -17,7 +18,7 @@ function unitEnd(text: string, at: number): number {
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const found of text.matchAll(NUMBER)) {
+  for (const found of allMatches(text, NUMBER)) {
     const at = found.index + found[0].length;
     const length = unitEnd(text, at);
     const unit = text.slice(at, at + length);

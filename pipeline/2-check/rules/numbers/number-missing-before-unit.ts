@@ -1,4 +1,5 @@
 /** A unit whose number is gone: `增长%`, `提高个百分点`, `完成投资亿元，`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Severity } from '#model/finding.ts';
 import { bareCountersIn } from '../../text/bare-counters.ts';
@@ -53,17 +54,17 @@ function* missingIn(text: string): Iterable<Fault> {
   const fault = (from: number, found: string, severity: Severity): Fault => {
     return { from, to: from + found.length, message: messages.numberMissingBeforeUnit(found.trim()), severity };
   };
-  for (const { 0: found, index } of text.matchAll(SIGN)) yield fault(index, found, 'error');
-  for (const { 0: found, index } of text.matchAll(POINTS)) yield fault(index, found, 'error');
+  for (const { 0: found, index } of allMatches(text, SIGN)) yield fault(index, found, 'error');
+  for (const { 0: found, index } of allMatches(text, POINTS)) yield fault(index, found, 'error');
   for (const pattern of [SIGN_IN_BRACKETS, PIECES, RANK, TIMES]) {
-    for (const { 0: found, index } of text.matchAll(pattern)) yield fault(index, found, 'warning');
+    for (const { 0: found, index } of allMatches(text, pattern)) yield fault(index, found, 'warning');
   }
   for (const { from, to, certain } of bareCountersIn(text)) {
     yield fault(from, text.slice(from, to), certain ? 'warning' : 'info');
   }
-  for (const { 0: found, index } of text.matchAll(AMOUNT)) yield fault(index, found, 'warning');
-  for (const { 0: found, index } of text.matchAll(MEASURED)) yield fault(index, found, 'warning');
-  for (const { 0: found, index } of text.matchAll(REACHED)) {
+  for (const { 0: found, index } of allMatches(text, AMOUNT)) yield fault(index, found, 'warning');
+  for (const { 0: found, index } of allMatches(text, MEASURED)) yield fault(index, found, 'warning');
+  for (const { 0: found, index } of allMatches(text, REACHED)) {
     yield fault(index, found, found.startsWith('万亿') ? 'info' : 'warning');
   }
 }

@@ -1,4 +1,5 @@
 /** As many items before 分别 as numbers behind it: 工业、农业分别增长5%、3%、2%. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/consistency.ts';
 import type { Numeral } from '#model/figure.ts';
 import type { Finding } from '#model/finding.ts';
@@ -96,7 +97,7 @@ export const respectiveCountsDiffer: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const passage of facts.passages) {
       const text = passage.text.value;
-      for (const { index } of text.matchAll(RESPECTIVELY)) {
+      for (const { index } of allMatches(text, RESPECTIVELY)) {
         const head = headBefore(text, index);
         const numbers = numbersBehind(passage, index + 2);
         const last = numbers.at(-1);

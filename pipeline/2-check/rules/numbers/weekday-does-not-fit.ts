@@ -1,4 +1,5 @@
 /** A weekday that is not the date's: 2023年1月3日（星期一）. */
+import { allMatches } from '#grammar/all-matches.ts';
 import { fold } from '#grammar/fold.ts';
 import { readNumber } from '#grammar/number.ts';
 import * as messages from '#messages/numbers.ts';
@@ -26,7 +27,7 @@ function weekdayOf(year: number, month: number, day: number): string {
 
 function* faultsIn({ text: printedText }: Prose): Iterable<Fault> {
   const text = fold(printedText);
-  for (const found of text.matchAll(DATED)) {
+  for (const found of allMatches(text, DATED)) {
     const [whole, ownYear = '', , , printed = ''] = found;
     const [month, day] = [digitsOf(found[2] ?? ''), digitsOf(found[3] ?? '')];
     const year = digitsOf(ownYear);

@@ -1,4 +1,5 @@
 /** Another mark in place of the decimal point: `19·5％`, `4。07亿元`, `4，07亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/numbers.ts';
 import type { Severity } from '#model/finding.ts';
 import type { Fault } from '../../text/finding-in.ts';
@@ -28,10 +29,10 @@ function judged(text: string, found: RegExpMatchArray, from: number): Severity |
 }
 
 function* faultsIn({ text }: Prose): Iterable<Fault> {
-  for (const { 0: found, index: from } of text.matchAll(PARTICULATE)) {
+  for (const { 0: found, index: from } of allMatches(text, PARTICULATE)) {
     yield { from, to: from + found.length, message: messages.wrongMarkAsPoint(found, '2.5'), expected: '2.5' };
   }
-  for (const found of text.matchAll(MARKED)) {
+  for (const found of allMatches(text, MARKED)) {
     const from = found.index;
     const severity = judged(text, found, from);
     if (!severity) continue;

@@ -1,4 +1,5 @@
 /** A character that only looks like the right one: ⽉ (a radical) for 月, 﨑's like in the compatibility blocks. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,7 +35,7 @@ export const compatibilityCharacter: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.text.matchAll(LOOKS_LIKE)) {
+      for (const { 0: found, index } of allMatches(prose.text, LOOKS_LIKE)) {
         const expected = RADICALS[found] ?? found.normalize('NFKC');
         // 12 characters of the compatibility block are ideographs of their own (﨎, 﨏, …).
         if (expected === found && !/[\u2e80-\u2fdf]/.test(found)) continue;

@@ -1,4 +1,5 @@
 /** A dash made of the wrong characters: `--`, `――`, `──`, `－－`, `— —`, or a single — before a lead. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const dashForm: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!prose.chinese || !/[-－―─–−ー—]/.test(prose.text)) continue;
-      for (const { 0: match, index } of prose.text.matchAll(WRONG)) {
+      for (const { 0: match, index } of allMatches(prose.text, WRONG)) {
         const found = match.trim();
         const from = index + match.indexOf(found);
         const fix = found.length === 2 && /^[―─－-]+$/.test(found) ? 'safe' : 'suggested';

@@ -1,4 +1,5 @@
 /** A date in another form than 2023年1月3日: `2023.1.3`, `2023年01月03日`, `23年`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -10,7 +11,7 @@ const PADDED = /(?<=(?:19|20)\d\d年)0(?=[1-9]月)|(?<=\d月)0(?=[1-9]日)/g;
 const SHORT = /(?<![\d.])(?:'|’)?\d\d年(?=\d{1,2}月)/g;
 
 function* datesIn(text: string): Iterable<Fault> {
-  for (const { 0: found, 1: year, 2: month, 3: day, index } of text.matchAll(DOTTED)) {
+  for (const { 0: found, 1: year, 2: month, 3: day, index } of allMatches(text, DOTTED)) {
     const expected = `${year}年${Number(month)}月${Number(day)}日`;
     yield {
       from: index,
@@ -20,10 +21,10 @@ function* datesIn(text: string): Iterable<Fault> {
       fix: 'suggested',
     };
   }
-  for (const { index } of text.matchAll(PADDED)) {
+  for (const { index } of allMatches(text, PADDED)) {
     yield { from: index, to: index + 1, message: messages.paddedDate(), expected: '', fix: 'suggested' };
   }
-  for (const { 0: found, index } of text.matchAll(SHORT)) {
+  for (const { 0: found, index } of allMatches(text, SHORT)) {
     yield { from: index, to: index + found.length, message: messages.shortYear(found) };
   }
 }

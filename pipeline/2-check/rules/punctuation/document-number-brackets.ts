@@ -1,4 +1,5 @@
 /** The year of a document number in the wrong brackets: `国发[2022]3号`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const documentNumberBrackets: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, 2: year, index } of prose.text.matchAll(NUMBER)) {
+      for (const { 0: found, 2: year, index } of allMatches(prose.text, NUMBER)) {
         const expected = `〔${year}〕`;
         const message = messages.documentNumberBrackets(found, expected);
         yield findingIn(prose, this, { from: index, to: index + found.length, message, expected, fix: 'suggested' });

@@ -1,4 +1,5 @@
 /** Two marks where one belongs: `，，`, `。。`, `，。`, `““`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,7 +32,7 @@ export const doubledMark: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.text.matchAll(DOUBLED)) {
+      for (const { 0: found, index } of allMatches(prose.text, DOUBLED)) {
         if (/^。{3,}$/.test(found) || closesTwo(found, prose.text.slice(Math.max(0, index - 200), index))) continue;
         const same = [...found.replace(/\s/gu, '')].every((mark) => mark === found[0]);
         const expected = /^[！？]{4,}$/.test(found) ? found.slice(0, 3) : kept(found);

@@ -1,4 +1,5 @@
 /** An ellipsis made of the wrong characters: `。。。`, `...`, a single …, `······`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -18,7 +19,7 @@ export const ellipsisForm: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!prose.chinese) continue;
-      for (const { 0: found, index } of prose.text.matchAll(WRONG)) {
+      for (const { 0: found, index } of allMatches(prose.text, WRONG)) {
         const fix = /^(?:。{3}|。{6}|\.{3}|\.{6}|[·⋯]+)$/.test(found) ? 'safe' : 'suggested';
         const message = messages.ellipsisForm(found);
         yield findingIn(prose, this, { from: index, to: index + found.length, message, expected: '……', fix });

@@ -1,4 +1,5 @@
 /** 、 directly before 和, 及, 与, 以及, 或, 等: `教育、医疗、和养老`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const enumerationCommaBeforeAnd: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { index } of prose.text.matchAll(BEFORE_AND)) {
+      for (const { index } of allMatches(prose.text, BEFORE_AND)) {
         const next = /^(?:以及|.)/u.exec(prose.text.slice(index + 1))?.[0] ?? '';
         const message = messages.enumerationCommaBeforeAnd(next);
         yield findingIn(prose, this, { from: index, to: index + 1, message, expected: '', fix: 'suggested' });

@@ -1,4 +1,5 @@
 /** 、 between quotation marks or title marks that stand side by side: `“雏鹰”、“瞪羚”`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const enumerationCommaBetweenQuotes: Rule = {
   shipsOff: true,
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { index } of prose.text.matchAll(BETWEEN)) {
+      for (const { index } of allMatches(prose.text, BETWEEN)) {
         const message = messages.enumerationCommaBetweenQuotes();
         yield findingIn(prose, this, { from: index, to: index + 1, message, expected: '', fix: 'suggested' });
       }

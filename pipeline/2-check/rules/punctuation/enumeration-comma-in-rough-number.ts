@@ -1,4 +1,5 @@
 /** 、 inside a rough number: `三、四天`, where 三四天 is meant. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -15,7 +16,7 @@ export const enumerationCommaInRoughNumber: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 1: found = '', index } of prose.text.matchAll(ROUGH)) {
+      for (const { 1: found = '', index } of allMatches(prose.text, ROUGH)) {
         const message = messages.enumerationCommaInRoughNumber(found, found.replace('、', ''));
         yield findingIn(prose, this, { from: index + 1, to: index + 2, message, expected: '' });
       }

@@ -1,4 +1,5 @@
 /** Digits and Latin letters in full width: `２０家`, `ＧＤＰ`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,7 +22,7 @@ export const fullWidthLetter: Rule = {
     // A report that writes full-width digits throughout has a style of its own (newspapers did until about 2003).
     const throughout = count(/[０-９]+/g) > 20 && count(/[０-９]+/g) > count(/[0-9]+/g);
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.text.matchAll(WIDE)) {
+      for (const { 0: found, index } of allMatches(prose.text, WIDE)) {
         const expected = narrow(found);
         const message = messages.fullWidthLetter(found, expected);
         const fault = { from: index, to: index + found.length, message, expected, fix: 'safe' } as const;

@@ -1,4 +1,5 @@
 /** A half-width mark in Chinese text: `改革,推行`, `占比(5%)`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,7 +32,7 @@ const BESIDE = new RegExp(`${CHINESE}`, 'u');
 const HAN_ORDINAL = /^[\s]*[一二三四五六七八九十]{1,3}$/u;
 
 function* marksIn(text: string): Iterable<Fault> {
-  for (const { 0: found, index } of text.matchAll(MARK)) {
+  for (const { 0: found, index } of allMatches(text, MARK)) {
     const mark = found[0] as string;
     const [before, after] = [text[index - 1] ?? '', text[index + found.length] ?? ''];
     if (/[0-9]/.test(before) && /[0-9]/.test(after)) continue;
@@ -46,7 +47,7 @@ function* marksIn(text: string): Iterable<Fault> {
 
 /** Both brackets of a pair are judged together: `(1)推进` has Chinese on one side only. */
 function* bracketsIn(text: string): Iterable<Fault> {
-  for (const { 0: found, index } of text.matchAll(BRACKETS)) {
+  for (const { 0: found, index } of allMatches(text, BRACKETS)) {
     const end = index + found.length;
     const chinese = [text[index - 1], text[end], ...found.slice(1)].some(
       (character) => character && BESIDE.test(character),

@@ -1,4 +1,5 @@
 /** A character that nobody sees: zero-width spaces, soft hyphens, controls of direction. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,7 +35,7 @@ export const invisibleCharacter: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!SUSPECT.test(prose.text)) continue;
-      for (const { 0: found, index: from } of prose.text.matchAll(INVISIBLE)) {
+      for (const { 0: found, index: from } of allMatches(prose.text, INVISIBLE)) {
         const first = [...found][0] as string;
         const message = messages.invisibleCharacter(codePoint(first), NAMES[first] ?? '');
         const to = from + found.length;

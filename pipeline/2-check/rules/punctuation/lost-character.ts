@@ -1,4 +1,5 @@
 /** A character that was lost when the text was converted: �, a ? inside a word, 锟斤拷. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -17,7 +18,7 @@ export const lostCharacter: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!prose.chinese) continue;
-      for (const { 0: found, index } of prose.text.matchAll(LOST)) {
+      for (const { 0: found, index } of allMatches(prose.text, LOST)) {
         const severity = /^[\ufffd锟]/.test(found) ? 'error' : 'warning';
         const message = messages.lostCharacter(found);
         yield findingIn(prose, this, { from: index, to: index + found.length, message, severity });

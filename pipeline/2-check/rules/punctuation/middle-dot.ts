@@ -1,4 +1,5 @@
 /** A bullet or a katakana dot for the middle dot: `“3•15”`, `阿不都・热合曼`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -13,7 +14,7 @@ export const middleDot: Rule = {
   severity: 'info',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.text.matchAll(WRONG)) {
+      for (const { 0: found, index } of allMatches(prose.text, WRONG)) {
         // Between digits it may be a decimal point: the rules of numbers speak of that.
         const name = !/[0-9]/.test(prose.text[index - 1] ?? '') || !/[0-9]/.test(prose.text[index + 1] ?? '');
         const message = messages.middleDot(found);

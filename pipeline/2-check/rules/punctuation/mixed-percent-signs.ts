@@ -1,4 +1,5 @@
 /** ％ where the rest of the report writes %. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const mixedPercentSigns: Rule = {
     // ％ throughout is a style of its own: three of 36 real reports keep it.
     if (!facts.prose.some(({ text }) => /[0-9]%/.test(text))) return;
     for (const prose of facts.prose) {
-      for (const { index } of prose.text.matchAll(BEHIND_DIGIT)) {
+      for (const { index } of allMatches(prose.text, BEHIND_DIGIT)) {
         const message = messages.mixedPercentSigns();
         yield findingIn(prose, this, { from: index, to: index + 1, message, expected: '%', fix: 'safe' });
       }

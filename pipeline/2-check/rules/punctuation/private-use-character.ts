@@ -1,4 +1,5 @@
 /** A character that only one typeface knows: it is shown as a box, or as something else, elsewhere. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -12,7 +13,7 @@ export const privateUseCharacter: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.text.matchAll(PRIVATE)) {
+      for (const { 0: found, index } of allMatches(prose.text, PRIVATE)) {
         const codePoint = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
         const message = messages.privateUseCharacter(codePoint);
         yield findingIn(prose, this, { from: index, to: index + found.length, message });

@@ -1,4 +1,5 @@
 /** A hyphen or an ASCII tilde between the ends of a range: `5-8%`, `2021-2023年`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const rangeMark: Rule = {
         [YEARS, '—'],
         [PERCENTS, '～'],
       ] as const) {
-        for (const { 0: found, index } of prose.text.matchAll(pattern)) {
+        for (const { 0: found, index } of allMatches(prose.text, pattern)) {
           const to = index + found.length;
           const message = messages.rangeMark(found.slice(-1), expected);
           yield findingIn(prose, this, { from: to - 1, to, message, expected, fix: 'suggested' });

@@ -1,4 +1,5 @@
 /** A range whose first end lacks the %, 万 or 亿 of the second: `5～8%`, `9～16亿元`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const rangeWithoutUnit: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!/[0-9][～~—–-]/.test(prose.text)) continue;
-      for (const { 0: found, 1: unit = '', index } of prose.text.matchAll(RANGE)) {
+      for (const { 0: found, 1: unit = '', index } of allMatches(prose.text, RANGE)) {
         const expected = found + unit;
         const message = messages.rangeWithoutUnit(found, expected);
         // 6～8万册 may mean 6 volumes: only a percent sign is likely enough to be proposed.

@@ -1,4 +1,5 @@
 /** A space between Chinese characters: `提升 改造`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -42,7 +43,7 @@ export const spacedHan: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!prose.chinese || prose.kind === 'table' || spacedAsLine(prose)) continue;
-      for (const { 0: found, index: from } of prose.text.matchAll(BETWEEN_HAN)) {
+      for (const { 0: found, index: from } of allMatches(prose.text, BETWEEN_HAN)) {
         const to = from + found.length;
         if (spelledOut(prose.text, from, to)) continue;
         const meant = prose.kind === 'heading' || insideQuotes(prose.text, from);
@@ -52,7 +53,7 @@ export const spacedHan: Rule = {
         if (meant) yield findingIn(prose, this, { from, to, message, severity: 'info' });
         else yield findingIn(prose, this, inNumber ? fault : { ...fault, fix: 'suggested' });
       }
-      for (const { 0: found, index: from } of prose.text.matchAll(BESIDE_MARK)) {
+      for (const { 0: found, index: from } of allMatches(prose.text, BESIDE_MARK)) {
         const to = from + found.length;
         const message = messages.spacedHan(prose.text.slice(from - 1, to + 1));
         yield findingIn(prose, this, { from, to, message, severity: 'info', expected: '', fix: 'suggested' });

@@ -1,4 +1,5 @@
 /** Straight quotation marks in Chinese text: `"放管服"改革`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/punctuation.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -16,7 +17,7 @@ export const straightQuotes: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
-      for (const { 0: found, index } of prose.chinese ? prose.text.matchAll(SINGLE) : []) {
+      for (const { 0: found, index } of prose.chinese ? allMatches(prose.text, SINGLE) : []) {
         for (const at of [index, index + found.length - 1]) {
           yield findingIn(prose, this, { from: at, to: at + 1, message: messages.straightQuote('“”') });
         }
@@ -24,7 +25,7 @@ export const straightQuotes: Rule = {
       const marks = prose.chinese ? [...prose.text.matchAll(/["＂]/g)].length : 0;
       if (marks === 0) continue;
       const even = marks % 2 === 0 && !/[“”]/.test(prose.text);
-      const pairs = even ? [...prose.text.matchAll(PAIR)] : [];
+      const pairs = even ? [...allMatches(prose.text, PAIR)] : [];
       if (pairs.length * 2 === marks) {
         for (const { 0: found, index } of pairs) {
           for (const [at, expected] of [
@@ -37,7 +38,7 @@ export const straightQuotes: Rule = {
         }
         continue;
       }
-      for (const { index } of prose.text.matchAll(BESIDE)) {
+      for (const { index } of allMatches(prose.text, BESIDE)) {
         yield findingIn(prose, this, { from: index, to: index + 1, message: messages.straightQuote('“”') });
       }
     }

@@ -1,4 +1,5 @@
 /** Words pasted twice within one paragraph: a sentence that comes again, or a clause directly behind its twin. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/structure.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -34,7 +35,7 @@ function sentencesOf(clauses: readonly Part[]): readonly Part[] {
 const isLong = ({ text }: Part, least: number): boolean => text.length > least && !CALLS.test(text);
 
 function twinsIn({ text }: Prose): readonly Part[] {
-  const clauses = [...text.matchAll(CLAUSE)].map((found): Part => ({ text: found[0], from: found.index }));
+  const clauses = [...allMatches(text, CLAUSE)].map((found): Part => ({ text: found[0], from: found.index }));
   // what was pasted twice has all its clauses twice: nearly every paragraph is done with here
   if (new Set(clauses.map((clause) => clause.text)).size === clauses.length) return [];
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 /** Markup that became text: `&nbsp;`, `<br>`, `**加粗`, `{{…}}`. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/structure.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const markupLeftOver: Rule = {
   *check(_report, facts): Iterable<Finding> {
     for (const prose of facts.prose) {
       if (!/[&<*{_\\]/.test(prose.text)) continue;
-      for (const { 0: found, index } of prose.text.matchAll(LEFT_OVER)) {
+      for (const { 0: found, index } of allMatches(prose.text, LEFT_OVER)) {
         yield findingIn(prose, this, {
           from: index,
           to: index + found.length,

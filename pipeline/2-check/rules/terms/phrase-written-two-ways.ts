@@ -1,4 +1,5 @@
 /** A quoted phrase that the same report writes in another way: “碳达峰碳中和” and “碳达峰、碳中和”. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/terms.ts';
 import type { Finding } from '#model/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -29,7 +30,7 @@ export const phraseWrittenTwoWays: Rule = {
   *check(_report, facts): Iterable<Finding> {
     const uses = new Map<string, Use[]>();
     for (const prose of facts.prose) {
-      for (const { 1: words = '', index } of prose.text.matchAll(QUOTED)) {
+      for (const { 1: words = '', index } of allMatches(prose.text, QUOTED)) {
         const key = folded(words);
         if (key.length < 3 || /^\d+$/.test(key)) continue;
         uses.set(key, [...(uses.get(key) ?? []), { prose, from: index, words }]);

@@ -1,4 +1,5 @@
 /** An enumerated expression whose members are not all there, or not in their order. */
+import { allMatches } from '#grammar/all-matches.ts';
 import * as messages from '#messages/terms.ts';
 import type { Finding } from '#model/finding.ts';
 import type { TermList } from '#model/term-list.ts';
@@ -16,7 +17,7 @@ interface Enumeration {
 function* enumerationsIn(text: string, members: readonly string[]): Iterable<Enumeration> {
   const words = members.toSorted((a, b) => b.length - a.length).map((item) => escapePattern(item));
   const one = `[“‘]?(?:${words.join('|')})[”’]?`;
-  for (const { 0: found, index } of text.matchAll(new RegExp(`${one}(?:[、，；和及与]{1,2}${one})+`, 'gu'))) {
+  for (const { 0: found, index } of allMatches(text, new RegExp(`${one}(?:[、，；和及与]{1,2}${one})+`, 'gu'))) {
     const items = [...found.matchAll(new RegExp(words.join('|'), 'gu'))].map(([item]) => item);
     yield { from: index, to: index + found.length, items };
   }
