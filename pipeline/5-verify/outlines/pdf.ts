@@ -2,6 +2,7 @@
 import type { OutlineHeading, Position, Reading } from '#model/outline.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { readPage } from './pdf/content.ts';
+import { FileContext } from './pdf/context.ts';
 import { foreignInCatalog, titleOf } from './pdf/document-facts.ts';
 import { embeddedSource } from './pdf/embedded-source.ts';
 import { PdfFile } from './pdf/file.ts';
@@ -17,7 +18,7 @@ import { readPages } from './pdf/pages.ts';
 import type { Marks, Run } from './pdf/run.ts';
 import { StructureWalk } from './pdf/structure.ts';
 import { TaggedFlow } from './pdf/tagged-flow.ts';
-import { type PdfDict, textOf } from './pdf/values.ts';
+import { PdfDict, textOf } from './pdf/values.ts';
 import { squeeze } from './squeeze.ts';
 
 export const PDF_READER = { name: 'dingben-pdf', version: '1' };
@@ -40,11 +41,11 @@ export interface PdfReading extends Reading {
 function open(bytes: Uint8Array): Opened {
   const file = new PdfFile(bytes);
   const pages = readPages(file);
-  const reader = { file, fonts: new Map() };
+  const shared = new FileContext(file);
   return {
     file,
-    catalog: file.dict(file.trailer.get('Root')) ?? new Map(),
-    runs: pages.flatMap((page, i) => readPage(reader, page, i + 1)),
+    catalog: file.dict(file.trailer.get('Root')) ?? new PdfDict(),
+    runs: pages.flatMap((page, i) => readPage(shared, page, i + 1)),
     pageObjects: pages.map((page) => page.object),
     positions: pages.map((_, i) => ({ kind: 'page', page: i + 1 })),
     annotations: annotations(file, pages),

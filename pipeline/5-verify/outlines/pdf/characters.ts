@@ -41,3 +41,13 @@ export function bytesToString(bytes: Uint8Array, from: number, to: number): stri
   for (let at = from; at < to; at += CHUNK) text += bytesToString(bytes, at, Math.min(to, at + CHUNK));
   return text;
 }
+
+/** The first `count` of a list of code units. */
+export function unitsToString(units: readonly number[], count: number): string {
+  if (units.length === count && count <= CHUNK) return String.fromCharCode.apply(null, units as number[]);
+  let text = '';
+  for (let at = 0; at < count; at += CHUNK) {
+    text += String.fromCharCode.apply(null, units.slice(at, Math.min(count, at + CHUNK)));
+  }
+  return text;
+}

@@ -2,15 +2,17 @@
 import { Lexer } from './lexer.ts';
 import { PdfOperator, PdfString, type PdfValue, utf16 } from './values.ts';
 
-function codeOf(bytes: Uint8Array): number {
+function codeOf({ bytes, from, to }: PdfString): number {
   let code = 0;
-  for (let i = 0; i < bytes.length && i < 4; i++) code = code * 256 + (bytes[i] as number);
+  for (let at = from; at < to && at < from + 4; at++) code = code * 256 + (bytes[at] as number);
   return code;
 }
 
+const textIn = ({ bytes, from, to }: PdfString): string => utf16(bytes, from, to);
+
 /** The last code unit counts up along a range. */
-function counted(bytes: Uint8Array, by: number): string {
-  const text = utf16(bytes);
+function counted(string: PdfString, by: number): string {
+  const text = textIn(string);
   if (by === 0 || text === '') return text;
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by);
 }
@@ -19,11 +21,11 @@ function readRanges(texts: (string | undefined)[], operands: readonly PdfValue[]
   for (let i = 0; i + 2 < operands.length; i += 3) {
     const [low, high, to] = operands.slice(i, i + 3);
     if (!(low instanceof PdfString) || !(high instanceof PdfString)) continue;
-    const first = codeOf(low.raw);
-    const last = Math.min(codeOf(high.raw), 0xffff);
+    const first = codeOf(low);
+    const last = Math.min(codeOf(high), 0xffff);
     for (let code = first; code <= last; code++) {
       const own = Array.isArray(to) ? to[code - first] : to;
-      if (own instanceof PdfString) texts[code] = Array.isArray(to) ? utf16(own.raw) : counted(own.raw, code - first);
+      if (own instanceof PdfString) texts[code] = Array.isArray(to) ? textIn(own) : counted(own, code - first);
     }
   }
 }
@@ -42,7 +44,7 @@ export function readCMap(bytes: Uint8Array): readonly (string | undefined)[] {
     else if (value.name === 'endbfchar') {
       for (let i = 0; i + 1 < operands.length; i += 2) {
         const [code, to] = operands.slice(i, i + 2);
-        if (code instanceof PdfString && to instanceof PdfString) texts[codeOf(code.raw) & 0xffff] = utf16(to.raw);
+        if (code instanceof PdfString && to instanceof PdfString) texts[codeOf(code) & 0xffff] = textIn(to);
       }
     }
     operands = [];

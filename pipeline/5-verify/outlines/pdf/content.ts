@@ -3,18 +3,18 @@ import { CLASS, SPACE } from './characters.ts';
 import { type Context, type FileContext, matrixOf, type Operator, resource } from './context.ts';
 import { boxOf, times } from './geometry.ts';
 import { GRAPHICS_OPERATORS } from './graphics-operators.ts';
-import { Lexer } from './lexer.ts';
+import { byKey, END, Instructions, keyOf, Operands } from './instructions.ts';
 import { type Page, pageContent } from './pages.ts';
 import { Painter } from './painter.ts';
 import { type Mark, marksWithin, type Run } from './run.ts';
 import { TEXT_OPERATORS } from './text-operators.ts';
-import { isDict, PdfOperator, PdfStream, PdfString, type PdfValue, textOf } from './values.ts';
+import { isDict, PdfStream, PdfString, textOf } from './values.ts';
 
 const MAX_FORM_DEPTH = 8;
 /** a picture is neither paper nor ink */
 const PICTURE_LUMINANCE = 0.5;
 
-const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+const OPERATORS = byKey<Operator>([
   ...TEXT_OPERATORS,
   ...GRAPHICS_OPERATORS,
   ['Do', paintObject],
@@ -27,8 +27,10 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
     },
   ],
 ]);
+const [BEGIN_IMAGE, IMAGE_DATA] = [keyOf('BI'), keyOf('ID')];
 
-function openMark(context: Context, [tag, named]: readonly PdfValue[]): void {
+function openMark(context: Context, operands: Operands): void {
+  const [tag, named] = [operands.get(0), operands.get(1)];
   const found = typeof named === 'string' ? resource(context, 'Properties', named) : named;
   const properties = isDict(found) ? found : null;
   const mcid = properties?.get('MCID');
@@ -41,8 +43,8 @@ function openMark(context: Context, [tag, named]: readonly PdfValue[]): void {
   context.painter.marks = marksWithin(context.painter.marks, mark);
 }
 
-function paintObject(context: Context, [name]: readonly PdfValue[]): void {
-  const object = resource(context, 'XObject', name);
+function paintObject(context: Context, operands: Operands): void {
+  const object = resource(context, 'XObject', operands.get(0));
   if (!(object instanceof PdfStream)) return;
   const { painter } = context;
   const subtype = object.dict.get('Subtype');
@@ -55,7 +57,7 @@ function paintForm(context: Context, form: PdfStream): void {
   const { painter, shared } = context;
   painter.save();
   const matrix = shared.file.array(form.dict.get('Matrix'));
-  if (matrix.length === 6) painter.state.ctm = times(matrixOf(matrix), painter.state.ctm);
+  if (matrix.length === 6) painter.state.ctm = times(matrixOf(new Operands(matrix)), painter.state.ctm);
   const resources = shared.file.dict(form.dict.get('Resources')) ?? context.resources;
   const bytes = shared.file.stream(form) ?? new Uint8Array();
   runContent({ ...context, resources, fonts: new Map(), depth: context.depth + 1, path: [], clipNext: false }, bytes);
@@ -63,25 +65,20 @@ function paintForm(context: Context, form: PdfStream): void {
 }
 
 function runContent(context: Context, bytes: Uint8Array): void {
-  const lexer = new Lexer(bytes, 0, false);
-  // one list for all operators: none keeps it
-  const operands: PdfValue[] = [];
-  for (let value = lexer.next(); value !== undefined; value = lexer.next()) {
-    if (!(value instanceof PdfOperator)) {
-      operands.push(value);
-      continue;
-    }
-    if (value.name === 'BI') skipInlineImage(lexer);
-    else OPERATORS.get(value.name)?.(context, operands);
-    operands.length = 0;
+  const instructions = new Instructions(bytes, context.shared.memory);
+  const { operands } = instructions;
+  for (let key = instructions.next(); key !== END; key = instructions.next()) {
+    if (key === BEGIN_IMAGE) skipInlineImage(instructions);
+    else OPERATORS.get(key)?.(context, operands);
   }
 }
 
 /** From `BI` to behind `EI`: between `ID` and `EI` lie raw bytes (8.9.7). */
-function skipInlineImage(lexer: Lexer): void {
+function skipInlineImage(instructions: Instructions): void {
+  const { lexer } = instructions;
   const { bytes } = lexer;
-  for (let value = lexer.next(); !(value instanceof PdfOperator && value.name === 'ID'); value = lexer.next()) {
-    if (value === undefined) lexer.fail('open inline image');
+  for (let key = instructions.next(); key !== IMAGE_DATA; key = instructions.next()) {
+    if (key === END) lexer.fail('open inline image');
   }
   for (; lexer.pos < bytes.length; lexer.pos++) {
     if (bytes[lexer.pos] !== 0x45 || bytes[lexer.pos + 1] !== 0x49) continue;

@@ -2,13 +2,20 @@
 import type { PdfFile } from './file.ts';
 import type { PdfFont } from './fonts.ts';
 import type { Matrix, PathShape } from './geometry.ts';
+import type { Operands } from './instructions.ts';
+import { LexerMemory } from './memory.ts';
 import type { Painter } from './painter.ts';
 import type { PdfDict, PdfValue } from './values.ts';
 
 /** What all pages of one file share while they are read. */
-export interface FileContext {
+export class FileContext {
   readonly file: PdfFile;
-  readonly fonts: Map<PdfDict, PdfFont>;
+  readonly fonts = new Map<PdfDict, PdfFont>();
+  /** of content streams alone: their strings are soon forgotten, the file's are kept */
+  readonly memory = new LexerMemory();
+  constructor(file: PdfFile) {
+    this.file = file;
+  }
 }
 
 export interface Context {
@@ -24,14 +31,18 @@ export interface Context {
   clipNext: boolean;
 }
 
-export type Operator = (context: Context, operands: readonly PdfValue[]) => void;
+export type Operator = (context: Context, operands: Operands) => void;
 
-export function num(value: PdfValue | undefined): number {
-  return typeof value === 'number' ? value : 0;
-}
-
-export function matrixOf(operands: readonly PdfValue[]): Matrix {
-  return [num(operands[0]), num(operands[1]), num(operands[2]), num(operands[3]), num(operands[4]), num(operands[5])];
+/** Of six operands. */
+export function matrixOf(operands: Operands): Matrix {
+  return [
+    operands.number(0),
+    operands.number(1),
+    operands.number(2),
+    operands.number(3),
+    operands.number(4),
+    operands.number(5),
+  ];
 }
 
 /** The resource of that kind and name; null when there is none. */

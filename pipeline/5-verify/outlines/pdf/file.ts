@@ -5,17 +5,19 @@ import { plainBytes } from './characters.ts';
 import { Lexer } from './lexer.ts';
 import { decodeStream } from './streams.ts';
 import { isDict, type PdfDict, PdfOperator, PdfRef, PdfStream, type PdfValue } from './values.ts';
-import { type Entry, readXref } from './xref.ts';
+import { type Entries, type Packed, readXref } from './xref.ts';
+
+/** Stands for an object while it is read: one that asks for itself is broken. */
+const LOADING = new PdfOperator('loading');
 
 export class PdfFile {
   readonly trailer: PdfDict;
   readonly #bytes: Uint8Array;
   /** for all objects: it keeps the words that it knows */
   readonly #lexer: Lexer;
-  readonly #entries: ReadonlyMap<number, Entry>;
+  readonly #entries: Entries;
   readonly #objects = new Map<number, PdfValue>();
   readonly #packed = new Map<number, readonly PdfValue[]>();
-  readonly #loading = new Set<number>();
 
   constructor(bytes: Uint8Array) {
     if (String.fromCharCode(...bytes.subarray(0, 5)) !== '%PDF-') throw new Unreadable(pdfHeader());
@@ -63,13 +65,12 @@ export class PdfFile {
 
   #object(number: number): PdfValue {
     const known = this.#objects.get(number);
+    if (known === LOADING) throw new Unreadable(pdfObject(number));
     if (known !== undefined) return known;
-    const entry = this.#entries.get(number);
-    if (!entry) return null;
-    if (this.#loading.has(number)) throw new Unreadable(pdfObject(number));
-    this.#loading.add(number);
-    const value = entry.packedIn === null ? this.#read(number, entry.at) : this.#unpack(entry.packedIn, entry.at);
-    this.#loading.delete(number);
+    const entry = this.#entries.get(number) ?? null;
+    if (entry === null) return null;
+    this.#objects.set(number, LOADING);
+    const value = typeof entry === 'number' ? this.#read(number, entry) : this.#unpack(entry);
     this.#objects.set(number, value);
     return value;
   }
@@ -100,7 +101,7 @@ export class PdfFile {
     return new PdfStream(dict, bytes.subarray(start, start + length));
   }
 
-  #unpack(container: number, index: number): PdfValue {
+  #unpack({ container, index }: Packed): PdfValue {
     let values = this.#packed.get(container);
     if (!values) {
       const stream = this.#object(container);

@@ -1,15 +1,17 @@
 /** What the codes of a font mean: their text by its ToUnicode map or encoding, and their widths (ISO 32000-1, 9.6 to 9.10). */
 import { readCMap } from './cmap.ts';
 import type { PdfFile } from './file.ts';
-import type { PdfDict, PdfValue } from './values.ts';
+import { PdfDict, type PdfValue } from './values.ts';
 
 export interface PdfFont {
   /** bytes per code */
   readonly codeLength: 1 | 2;
   /** by code; a code without an entry has no text */
-  readonly text: readonly (string | undefined)[];
+  readonly texts: readonly (string | undefined)[];
+  /** by code, the text where it is one code unit; 0 where it is another, U+FFFD where there is none */
+  readonly units: Uint16Array;
   /** by code, in thousandths of the size */
-  readonly width: readonly (number | undefined)[];
+  readonly widths: Float64Array;
   readonly defaultWidth: number;
   /** code 0 draws the box that stands for a missing glyph */
   readonly composite: boolean;
@@ -86,25 +88,47 @@ function cidWidths(file: PdfFile, descendant: PdfDict): (number | undefined)[] {
   return widths;
 }
 
+const MAX_CODE = 0xffff;
+
+function unitsOf(texts: readonly (string | undefined)[]): Uint16Array {
+  const units = new Uint16Array(Math.min(texts.length, MAX_CODE + 1));
+  for (let code = 0; code < units.length; code++) {
+    const text = texts[code] ?? '\ufffd';
+    units[code] = text.length === 1 ? text.charCodeAt(0) : 0;
+  }
+  return units;
+}
+
+function packed(widths: readonly (number | undefined)[], otherwise: number): Float64Array {
+  const all = new Float64Array(Math.min(widths.length, MAX_CODE + 1));
+  for (let code = 0; code < all.length; code++) all[code] = widths[code] ?? otherwise;
+  return all;
+}
+
 function compositeFont(file: PdfFile, font: PdfDict): PdfFont {
-  const descendant = file.dict(file.array(font.get('DescendantFonts'))[0]) ?? new Map();
+  const descendant = file.dict(file.array(font.get('DescendantFonts'))[0]) ?? new PdfDict();
   const cmap = file.stream(font.get('ToUnicode'));
-  return {
-    codeLength: 2,
-    text: cmap ? readCMap(cmap) : [],
-    width: cidWidths(file, descendant),
-    defaultWidth: file.number(descendant.get('DW'), 1000),
-    composite: true,
-  };
+  const texts = cmap ? readCMap(cmap) : [];
+  const defaultWidth = file.number(descendant.get('DW'), 1000);
+  const widths = packed(cidWidths(file, descendant), defaultWidth);
+  return { codeLength: 2, texts, units: unitsOf(texts), widths, defaultWidth, composite: true };
 }
 
 export function readFont(file: PdfFile, font: PdfDict): PdfFont {
   if (file.name(font.get('Subtype')) === 'Type0') return compositeFont(file, font);
   const cmap = file.stream(font.get('ToUnicode'));
   const first = file.number(font.get('FirstChar'), 0);
-  const width: (number | undefined)[] = [];
-  for (const [i, value] of file.array(font.get('Widths')).entries()) width[first + i] = file.number(value, 0);
-  const text = simpleTexts(file, font);
-  if (cmap) for (const [code, value] of readCMap(cmap).entries()) if (value !== undefined) text[code] = value;
-  return { codeLength: 1, text, width, defaultWidth: 500, composite: false };
+  const widths: (number | undefined)[] = [];
+  for (const [i, value] of file.array(font.get('Widths')).entries()) widths[first + i] = file.number(value, 0);
+  const texts = simpleTexts(file, font);
+  if (cmap) for (const [code, value] of readCMap(cmap).entries()) if (value !== undefined) texts[code] = value;
+  const defaultWidth = 500;
+  return {
+    codeLength: 1,
+    texts,
+    units: unitsOf(texts),
+    widths: packed(widths, defaultWidth),
+    defaultWidth,
+    composite: false,
+  };
 }

@@ -1,8 +1,9 @@
 /** Operators that decide what is seen: colour, opacity, rectangles painted and clipped to (ISO 32000-1, 8.4 to 8.6). */
-import { type Context, matrixOf, num, type Operator, resource } from './context.ts';
+import { type Context, matrixOf, type Operator, resource } from './context.ts';
 import { apply, type Box, boxOf, extend, intersect, type PathShape, shapeAt, times } from './geometry.ts';
+import type { Operands } from './instructions.ts';
 import { luminance } from './paint-state.ts';
-import { isDict, type PdfValue } from './values.ts';
+import { isDict } from './values.ts';
 
 /** of a line that could cover text, in pt */
 const BROAD_PT = 4;
@@ -13,13 +14,14 @@ type Ink = 'fill' | 'stroke';
 function colour(ink: Ink, space: string | null): Operator {
   return ({ painter: { state } }, operands) => {
     if (space) state[`${ink}Space`] = space;
-    const components = operands.filter((operand) => typeof operand === 'number');
+    const components = operands.list().filter((operand) => typeof operand === 'number');
     state[ink] = luminance(components, state[`${ink}Space`]);
   };
 }
 
 function colourSpace(ink: Ink): Operator {
-  return (context, [name]) => {
+  return (context, operands) => {
+    const name = operands.get(0);
     const found = resource(context, 'ColorSpace', name);
     const family = Array.isArray(found) ? context.shared.file.name(found[0]) : '';
     const { state } = context.painter;
@@ -56,9 +58,10 @@ function strokedBoxes({ painter: { state }, path }: Context): readonly Box[] {
 }
 
 /** To the point that the last two operands name. */
-function lineTo({ painter, path }: Context, operands: readonly PdfValue[]): void {
+function lineTo({ painter, path }: Context, operands: Operands): void {
   const shape = path.at(-1);
-  const [x, y] = apply(painter.state.ctm, num(operands.at(-2)), num(operands.at(-1)));
+  const { count } = operands;
+  const [x, y] = apply(painter.state.ctm, operands.number(count - 2), operands.number(count - 1));
   if (shape?.corners) extend(shape, x, y);
 }
 
@@ -77,8 +80,8 @@ export const GRAPHICS_OPERATORS: readonly (readonly [string, Operator])[] = [
   ],
   [
     'gs',
-    (context, [name]) => {
-      const state = resource(context, 'ExtGState', name);
+    (context, operands) => {
+      const state = resource(context, 'ExtGState', operands.get(0));
       const alpha = isDict(state) ? state.get('ca') : null;
       if (typeof alpha === 'number') context.painter.state.alpha = alpha;
     },
@@ -97,21 +100,23 @@ export const GRAPHICS_OPERATORS: readonly (readonly [string, Operator])[] = [
   ['CS', colourSpace('stroke')],
   [
     're',
-    ({ painter, path }, [x, y, width, height]) => {
-      path.push({ box: boxOf(painter.state.ctm, num(x), num(y), num(width), num(height)), corners: null });
+    ({ painter, path }, operands) => {
+      const [x, y, width, height] = [operands.number(0), operands.number(1), operands.number(2), operands.number(3)];
+      path.push({ box: boxOf(painter.state.ctm, x, y, width, height), corners: null });
     },
   ],
   [
     'm',
-    ({ painter, path }, [x, y]) => {
-      path.push(shapeAt(...apply(painter.state.ctm, num(x), num(y))));
+    ({ painter, path }, operands) => {
+      const [x, y] = apply(painter.state.ctm, operands.number(0), operands.number(1));
+      path.push(shapeAt(x, y));
     },
   ],
   ...['l', 'c', 'v', 'y'].map((name) => [name, lineTo] as const),
   [
     'w',
-    ({ painter }, [width]) => {
-      painter.state.lineWidth = num(width);
+    ({ painter }, operands) => {
+      painter.state.lineWidth = operands.number(0);
     },
   ],
   ['W', clip],

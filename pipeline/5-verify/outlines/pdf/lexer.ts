@@ -1,30 +1,29 @@
 /** Reads PDF values off bytes, in files and in content streams (ISO 32000-1, 7.2 and 7.3). */
 import { pdfDamaged } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
-import { bytesToString, CLASS, ENDS_WORD, NUMBER, SPACE } from './characters.ts';
+import { CLASS, ENDS_WORD, NUMBER, SPACE } from './characters.ts';
+import { LexerMemory } from './memory.ts';
 import { readHex, readLiteral } from './strings.ts';
-import { type PdfDict, PdfOperator, PdfRef, type PdfValue } from './values.ts';
+import { PdfDict, type PdfOperator, PdfRef, type PdfValue } from './values.ts';
 
 const MAX_DEPTH = 200;
-const CONSTANTS = new Map<string, null | boolean>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
 
 export class Lexer {
   readonly bytes: Uint8Array;
   pos: number;
   /** `1 0 R` is read as a reference: in files, not in content streams */
   readonly refs: boolean;
+  readonly memory: LexerMemory;
   #depth = 0;
-  /** operators by their bytes: a page repeats few of them thousands of times */
-  readonly #operators = new Map<number, PdfOperator>();
+  /** members of the arrays and dictionaries that are open, up to `#top`: no list need grow */
+  readonly #members: PdfValue[] = [];
+  #top = 0;
 
-  constructor(bytes: Uint8Array, pos: number, refs: boolean) {
+  constructor(bytes: Uint8Array, pos: number, refs: boolean, memory = new LexerMemory()) {
     this.bytes = bytes;
     this.pos = pos;
     this.refs = refs;
+    this.memory = memory;
   }
 
   fail(what: string): never {
@@ -50,7 +49,7 @@ export class Lexer {
     const byte = this.skipSpace();
     if (byte === undefined) return undefined;
     const kind = CLASS[byte];
-    if (kind === NUMBER) return this.refs ? this.#numberOrRef() : this.#number();
+    if (kind === NUMBER) return this.refs ? this.#numberOrRef() : this.number();
     if (kind === 0) return this.#keyword();
     switch (byte) {
       case 0x2f:
@@ -65,30 +64,34 @@ export class Lexer {
     return this.fail(`unexpected ${String.fromCharCode(byte)}`);
   }
 
-  /** Up to four bytes make a key; longer words are rare. */
-  #keyword(): PdfValue {
-    const { bytes } = this;
-    const start = this.pos;
-    let at = start;
-    let key = 0;
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
-      if ((CLASS[byte] as number) & ENDS_WORD) break;
-      key = (key << 8) | byte;
-    }
-    this.pos = at;
-    const short = this.pos - start <= 4;
-    const known = short ? this.#operators.get(key) : undefined;
-    if (known) return known;
-    const word = bytesToString(bytes, start, this.pos);
-    const constant = CONSTANTS.get(word);
-    if (constant !== undefined) return constant;
-    const operator = new PdfOperator(word);
-    if (short) this.#operators.set(key, operator);
-    return operator;
+  #keyword(): null | boolean | PdfOperator {
+    const { bytes, pos } = this;
+    const key = this.shortWord();
+    let end = this.pos;
+    if (key === 0) while (end < bytes.length && !((CLASS[bytes[end] as number] as number) & ENDS_WORD)) end++;
+    this.pos = end;
+    const operator = this.memory.operator(bytes, pos, end, key);
+    if (operator.name === 'true') return true;
+    if (operator.name === 'false') return false;
+    return operator.name === 'null' ? null : operator;
   }
 
-  #number(): number {
+  /** Reads a word of up to four letters: its bytes as one number. A longer one gives 0 and stays unread. */
+  shortWord(): number {
+    const { bytes, pos } = this;
+    let key = 0;
+    for (let at = pos; at <= pos + 4; at++) {
+      const byte = bytes[at];
+      if (byte === undefined || (CLASS[byte] as number) & ENDS_WORD) {
+        this.pos = at;
+        return key >>> 0;
+      }
+      key = (key << 8) | byte;
+    }
+    return 0;
+  }
+
+  number(): number {
     const { bytes } = this;
     let at = this.pos;
     let byte = bytes[at] as number;
@@ -108,12 +111,12 @@ export class Lexer {
   }
 
   #numberOrRef(): number | PdfRef {
-    const value = this.#number();
+    const value = this.number();
     if (!Number.isInteger(value) || value < 0) return value;
     const back = this.pos;
     const digit = this.skipSpace();
     if (digit !== undefined && digit >= 0x30 && digit <= 0x39) {
-      this.#number();
+      this.number();
       this.skipSpace();
       const after = this.bytes[this.pos + 1];
       if (this.bytes[this.pos] === 0x52 && (after === undefined || (CLASS[after] as number) & ENDS_WORD)) {
@@ -129,44 +132,52 @@ export class Lexer {
     const { bytes } = this;
     const start = this.pos + 1;
     let at = start;
-    while (at < bytes.length && !((CLASS[bytes[at] as number] as number) & ENDS_WORD)) at++;
+    let hash = 0;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if ((CLASS[byte] as number) & ENDS_WORD) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
+    }
     this.pos = at;
-    const name = bytesToString(bytes, start, at);
-    if (!name.includes('#')) return name;
-    return name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return this.memory.name(bytes, start, at, hash);
   }
 
   #array(): PdfValue[] {
-    this.#enter();
-    const values: PdfValue[] = [];
+    const from = this.#enter();
     for (this.pos++; ; ) {
       if (this.skipSpace() === 0x5d) break;
       const value = this.next();
       if (value === undefined) this.fail('open array');
-      values.push(value);
+      this.#members[this.#top++] = value;
     }
     this.pos++;
-    this.#depth--;
-    return values;
+    return this.#leave(from);
   }
 
   #dict(): PdfDict {
-    this.#enter();
-    const dict: PdfDict = new Map();
+    const from = this.#enter();
     for (this.pos += 2; ; ) {
       const byte = this.skipSpace();
       if (byte === 0x3e && this.bytes[this.pos + 1] === 0x3e) break;
       const key = byte === 0x2f ? this.#name() : this.fail('dictionary key');
       const value = this.next();
       if (value === undefined) this.fail('open dictionary');
-      dict.set(key, value);
+      this.#members[this.#top++] = key;
+      this.#members[this.#top++] = value;
     }
     this.pos += 2;
-    this.#depth--;
-    return dict;
+    return new PdfDict(this.#leave(from));
   }
 
-  #enter(): void {
+  #enter(): number {
     if (++this.#depth > MAX_DEPTH) this.fail('nesting');
+    return this.#top;
+  }
+
+  #leave(from: number): PdfValue[] {
+    const members = this.#members.slice(from, this.#top);
+    this.#top = from;
+    this.#depth--;
+    return members;
   }
 }

@@ -1,7 +1,7 @@
 /** What a person can jump to and by: named destinations, bookmarks, link annotations (ISO 32000-1, 12.3 and 12.5). */
 import type { PdfFile } from './file.ts';
 import type { Page } from './pages.ts';
-import { type PdfDict, PdfRef, PdfString, type PdfValue, textOf } from './values.ts';
+import { PdfDict, PdfRef, PdfString, type PdfValue, textOf } from './values.ts';
 
 export interface Bookmark {
   /** from 1 */
@@ -24,7 +24,7 @@ export interface Destination {
 
 /** Page object and height of an explicit destination (12.3.2.2). */
 function spotOf(file: PdfFile, place: PdfValue): string | null {
-  const [page, , , top] = file.array(place instanceof Map ? place.get('D') : place);
+  const [page, , , top] = file.array(place instanceof PdfDict ? place.get('D') : place);
   return page instanceof PdfRef && typeof top === 'number' ? `${page.number} ${top}` : null;
 }
 
@@ -32,11 +32,12 @@ function spotOf(file: PdfFile, place: PdfValue): string | null {
 export function destinations(file: PdfFile, catalog: PdfDict, pages: readonly number[]): readonly Destination[] {
   const destination = (name: string, value: PdfValue | undefined): Destination => {
     const place = file.resolve(value);
-    const [page] = file.array(place instanceof Map ? place.get('D') : place);
+    const [page] = file.array(place instanceof PdfDict ? place.get('D') : place);
     const index = page instanceof PdfRef ? pages.indexOf(page.number) : -1;
     return { name, page: index < 0 ? null : index + 1, spot: spotOf(file, place) };
   };
-  const found = [...(file.dict(catalog.get('Dests')) ?? [])].map(([name, value]) => destination(name, value));
+  const older = file.dict(catalog.get('Dests'));
+  const found = (older?.keys() ?? []).map((name) => destination(name, older?.get(name)));
   const queue: PdfValue[] = [file.dict(catalog.get('Names'))?.get('Dests') ?? null];
   for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
     const node = file.dict(queue[i]);

@@ -3,7 +3,7 @@ import { pdfPages } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { PdfFile } from './file.ts';
 import type { Box } from './geometry.ts';
-import { type PdfDict, PdfRef, PdfStream, type PdfValue } from './values.ts';
+import { PdfDict, PdfRef, PdfStream, type PdfValue } from './values.ts';
 
 export interface Page {
   /** of its object; the structure tree points with it */
@@ -15,7 +15,10 @@ export interface Page {
 
 const MAX_PAGES = 20_000;
 
-function pageBox(file: PdfFile, dict: PdfDict, inherited: PdfDict): Box {
+/** What page nodes leave to those below. */
+type Inherited = ReadonlyMap<string, PdfValue>;
+
+function pageBox(file: PdfFile, dict: PdfDict, inherited: Inherited): Box {
   const own = ['CropBox', 'MediaBox'].map((key) => file.array(dict.get(key) ?? inherited.get(key)));
   const corners = (own.find((box) => box.length === 4) ?? []).map((value) => file.number(value, 0));
   const [xa = 0, ya = 0, xb = 595.28, yb = 841.89] = corners;
@@ -25,14 +28,14 @@ function pageBox(file: PdfFile, dict: PdfDict, inherited: PdfDict): Box {
 export function readPages(file: PdfFile): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<number>();
-  const walk = (node: PdfValue | undefined, inherited: PdfDict): void => {
+  const walk = (node: PdfValue | undefined, inherited: Inherited): void => {
     const dict = file.dict(node);
     if (!(node instanceof PdfRef) || !dict || seen.has(node.number) || pages.length > MAX_PAGES) {
       throw new Unreadable(pdfPages());
     }
     seen.add(node.number);
     if (dict.has('Kids')) {
-      const merged: PdfDict = new Map(inherited);
+      const merged = new Map(inherited);
       for (const key of ['Resources', 'MediaBox', 'CropBox']) {
         const value = dict.get(key);
         if (value !== undefined) merged.set(key, value);
@@ -40,7 +43,7 @@ export function readPages(file: PdfFile): readonly Page[] {
       for (const kid of file.array(dict.get('Kids'))) walk(kid, merged);
       return;
     }
-    const resources = file.dict(dict.get('Resources') ?? inherited.get('Resources')) ?? new Map();
+    const resources = file.dict(dict.get('Resources') ?? inherited.get('Resources')) ?? new PdfDict();
     pages.push({ object: node.number, dict, resources, box: pageBox(file, dict, inherited) });
   };
   walk(file.dict(file.trailer.get('Root'))?.get('Pages'), new Map());

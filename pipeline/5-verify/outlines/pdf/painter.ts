@@ -1,9 +1,9 @@
 /** Runs a content stream and keeps every stretch of text that it draws, with its marks and whether it is seen. */
 import type { UnseenReason } from '#model/outline.ts';
-import type { PdfFont } from './fonts.ts';
-import { type Box, contains, covers, IDENTITY, type Matrix, moved, type PathShape, times } from './geometry.ts';
+import { type Box, contains, covers, IDENTITY, type Matrix, moved, type PathShape } from './geometry.ts';
+import { Glyphs } from './glyphs.ts';
 import { initialState, type PaintState } from './paint-state.ts';
-import { NO_MARKS, type Run } from './run.ts';
+import { isBlank, NO_MARKS, type Run } from './run.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
 /** Something opaque that was painted: the ground of later text, the cover of earlier text. */
@@ -26,19 +26,29 @@ const PAPER = 1;
 
 export class Painter {
   readonly page: number;
-  readonly box: Box;
   state: PaintState;
-  tm: Matrix = IDENTITY;
-  lineMatrix: Matrix = IDENTITY;
   marks = NO_MARKS;
+  #textMatrix: Matrix = IDENTITY;
+  #lineMatrix: Matrix = IDENTITY;
+  /** how far the last string leads: worked into the matrix when another follows without a place of its own */
+  #shift = 0;
+  readonly #glyphs = new Glyphs();
   readonly #stack: PaintState[] = [];
   readonly #runs: Run[] = [];
   readonly #inks: number[] = [];
   readonly #grounds: Ground[] = [];
+  /** edges of the page; numbers of its own, since boxes of other origin change shape under a reader's hands: 4 % of it */
+  readonly #left: number;
+  readonly #right: number;
+  readonly #bottom: number;
+  readonly #top: number;
 
   constructor(page: number, box: Box) {
     this.page = page;
-    this.box = box;
+    this.#left = box.x0 - EDGE_PT;
+    this.#right = box.x1 + EDGE_PT;
+    this.#bottom = box.y0;
+    this.#top = box.y1;
     this.state = initialState(box);
   }
 
@@ -51,8 +61,13 @@ export class Painter {
   }
 
   moveLine(x: number, y: number): void {
-    this.lineMatrix = moved(this.lineMatrix, x, y);
-    this.tm = this.lineMatrix;
+    this.setMatrix(moved(this.#lineMatrix, x, y));
+  }
+
+  setMatrix(matrix: Matrix): void {
+    this.#lineMatrix = matrix;
+    this.#textMatrix = matrix;
+    this.#shift = 0;
   }
 
   ground(shape: PathShape, luminance: number): void {
@@ -64,81 +79,68 @@ export class Painter {
     const { state } = this;
     const { font } = state;
     if (!font) return;
-    let text = '';
+    const glyphs = this.#glyphs;
+    glyphs.begin();
     let advance = 0;
-    let noGlyph = false;
-    for (const part of parts) {
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
       if (typeof part === 'number') advance -= (part / 1000) * state.size * state.scale;
-      else if (part instanceof PdfString) {
-        const shown = this.#decode(font, part.raw);
-        text += shown.text;
-        advance += shown.advance;
-        noGlyph ||= shown.noGlyph;
-      }
+      else if (part instanceof PdfString) advance += glyphs.read(font, part, state);
     }
-    this.#keep(text, advance, noGlyph);
-    this.tm = moved(this.tm, advance, 0);
+    if (this.#shift !== 0) this.#textMatrix = moved(this.#textMatrix, this.#shift, 0);
+    this.#keep(glyphs.text(), advance, glyphs.missing);
+    this.#shift = advance;
   }
 
-  #decode(font: PdfFont, bytes: Uint8Array): { text: string; advance: number; noGlyph: boolean } {
-    const { size, charSpace, wordSpace, scale } = this.state;
-    let text = '';
-    let width = 0;
-    let codes = 0;
-    let noGlyph = false;
-    let spaces = 0;
-    for (let i = 0; i < bytes.length; i += font.codeLength) {
-      let code = bytes[i] as number;
-      if (font.codeLength === 2) code = (code << 8) | (bytes[i + 1] ?? 0);
-      else if (code === 32) spaces++;
-      if (code === 0 && font.composite) noGlyph = true;
-      text += font.text[code] ?? '\ufffd';
-      width += font.width[code] ?? font.defaultWidth;
-      codes++;
-    }
-    const advance = ((width / 1000) * size + codes * charSpace + spaces * wordSpace) * scale;
-    return { text, advance, noGlyph };
-  }
-
+  /** Of the text matrix within the page's only what places a baseline is worked out: half of a reader's sums are these. */
   #keep(text: string, advance: number, noGlyph: boolean): void {
     const { state } = this;
-    const matrix = times(this.tm, state.ctm);
-    const xa = matrix[2] * state.rise + matrix[4];
-    const xb = matrix[0] * advance + matrix[2] * state.rise + matrix[4];
-    const y = matrix[3] * state.rise + matrix[5];
-    const sizePt = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]);
+    const { ctm, rise, mode } = state;
+    const tm = this.#textMatrix;
+    const upX = tm[2] * ctm[0] + tm[3] * ctm[2];
+    const upY = tm[2] * ctm[1] + tm[3] * ctm[3];
+    const left = tm[4] * ctm[0] + tm[5] * ctm[2] + ctm[4];
+    const xa = upX * rise + left;
+    const xb = (tm[0] * ctm[0] + tm[1] * ctm[2]) * advance + upX * rise + left;
+    const y = upY * rise + (tm[4] * ctm[1] + tm[5] * ctm[3] + ctm[5]);
+    // most text stands upright
+    const sizePt = Math.abs(state.size) * (upX === 0 ? Math.abs(upY) : Math.hypot(upX, upY));
     const x0 = Math.min(xa, xb);
     const x1 = Math.max(xa, xb);
-    const hidden = this.#unseen(x0, x1, y, sizePt) ?? (noGlyph ? 'noGlyph' : null);
-    const unseen = text.trim() === '' ? null : hidden;
+    const unseen = isBlank(text) ? null : (this.#unseen(x0, x1, y, sizePt) ?? (noGlyph ? 'noGlyph' : null));
     this.#runs.push({ text, page: this.page, marks: this.marks, x0, y, x1, sizePt, unseen });
-    this.#inks.push(state.mode % 4 === 1 ? state.stroke : state.fill);
+    this.#inks.push(mode % 4 === 1 ? state.stroke : state.fill);
   }
 
   #unseen(x0: number, x1: number, y: number, sizePt: number): UnseenReason | null {
-    const { state, box } = this;
+    const { state } = this;
     // optional content is for viewers to switch: an edition has none
     if (state.mode === 3 || state.mode === 7 || this.marks.optional) return 'notDisplayed';
     if (sizePt < SMALLEST_PT || Math.abs(state.scale) < 0.1) return 'tooSmall';
     if (state.alpha < LEAST_ALPHA) return 'transparent';
-    const inside = x0 >= box.x0 - EDGE_PT && x1 <= box.x1 + EDGE_PT && y >= box.y0 && y <= box.y1;
+    const inside = x0 >= this.#left && x1 <= this.#right && y >= this.#bottom && y <= this.#top;
     if (!inside) return 'offPage';
     return contains(state.clip, (x0 + x1) / 2, y + sizePt * MIDDLE_EM) ? null : 'clipped';
   }
 
   /** What was drawn, judged against what lies below and above it. */
   finish(): readonly Run[] {
-    return this.#runs.map((run, i) => {
-      if (run.unseen || run.text.trim() === '') return run;
+    const runs = this.#runs;
+    for (let i = 0; i < runs.length; i++) {
+      const run = runs[i] as Run;
+      if (run.unseen || isBlank(run.text)) continue;
       const unseen = this.#onItsGround(run, i);
-      return unseen ? { ...run, unseen } : run;
-    });
+      if (unseen) runs[i] = { ...run, unseen };
+    }
+    return runs;
   }
 
   #onItsGround(run: Run, index: number): UnseenReason | null {
+    const ink = this.#inks[index] as number;
+    // most text is dark on bare paper
+    if (this.#grounds.length === 0) return Math.abs(PAPER - ink) < LEAST_CONTRAST ? 'sameColour' : null;
     const x = (run.x0 + run.x1) / 2;
     const y = run.y + run.sizePt * MIDDLE_EM;
-    const ink = this.#inks[index] as number;
     let paper = PAPER;
     // within another outline than a box text may stand on either ground
     let outline: number | null = null;

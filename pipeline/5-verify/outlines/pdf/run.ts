@@ -57,3 +57,10 @@ export interface Run {
   readonly sizePt: number;
   readonly unseen: UnseenReason | null;
 }
+
+/** Most text begins with a letter, and one look tells. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfeff);
+  return !isLetter && text.trim() === '';
+}

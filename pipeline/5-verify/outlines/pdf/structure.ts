@@ -3,7 +3,7 @@ import { pdfStructure } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { PdfFile } from './file.ts';
 import type { Run } from './run.ts';
-import { isDict, type PdfDict, PdfRef, type PdfValue, textOf } from './values.ts';
+import { isDict, PdfDict, PdfRef, type PdfValue, textOf } from './values.ts';
 
 export interface Element {
   /** standard type, mapped by the file's role map */
@@ -36,14 +36,14 @@ export class StructureWalk {
   readonly #runs: RunsByContent;
   readonly #visitor: StructureVisitor;
   /** elements that hold the one at hand */
-  readonly #open = new Set<PdfDict>();
+  readonly #open: PdfDict[] = [];
   #visits = 0;
   /** content that the tree holds */
   readonly reached = new Set<readonly Run[]>();
 
   constructor(file: PdfFile, root: PdfDict, runs: RunsByContent, visitor: StructureVisitor) {
     this.#file = file;
-    this.#roles = file.dict(root.get('RoleMap')) ?? new Map();
+    this.#roles = file.dict(root.get('RoleMap')) ?? new PdfDict();
     this.#runs = runs;
     this.#visitor = visitor;
     this.#kids(root.get('K'), null, 0);
@@ -58,7 +58,8 @@ export class StructureWalk {
   #kids(kids: PdfValue | undefined, page: PdfRef | null, depth: number): void {
     if (depth > MAX_DEPTH) throw new Unreadable(pdfStructure());
     const value = this.#file.resolve(kids);
-    for (const kid of Array.isArray(value) ? value : [value]) this.#kid(kid, page, depth);
+    if (!Array.isArray(value)) this.#kid(value, page, depth);
+    else for (let i = 0; i < value.length; i++) this.#kid(value[i] as PdfValue, page, depth);
   }
 
   #kid(kid: PdfValue, page: PdfRef | null, depth: number): void {
@@ -77,15 +78,22 @@ export class StructureWalk {
   #element(dict: PdfDict, page: PdfRef | null, depth: number): void {
     // one that two parents claim is read once for each, as other readers do: a doubled paragraph shows
     this.#visits++;
-    if (this.#open.has(dict) || this.#visits > MAX_VISITS) throw new Unreadable(pdfStructure());
-    this.#open.add(dict);
-    const text = (key: string): string | null => (dict.has(key) ? textOf(this.#file.resolve(dict.get(key))) : null);
-    const type = this.#type(dict);
-    const element: Element = { type, alt: text('Alt'), actualText: text('ActualText'), expansion: text('E') };
+    if (this.#open.includes(dict) || this.#visits > MAX_VISITS) throw new Unreadable(pdfStructure());
+    this.#open.push(dict);
+    const element: Element = {
+      type: this.#type(dict),
+      alt: this.#text(dict.get('Alt')),
+      actualText: this.#text(dict.get('ActualText')),
+      expansion: this.#text(dict.get('E')),
+    };
     this.#visitor.enter(element);
     this.#kids(dict.get('K'), page, depth + 1);
     this.#visitor.leave(element);
-    this.#open.delete(dict);
+    this.#open.pop();
+  }
+
+  #text(value: PdfValue | undefined): string | null {
+    return value === undefined ? null : textOf(this.#file.resolve(value));
   }
 
   #content(page: PdfRef | null, mcid: number): void {
@@ -94,6 +102,6 @@ export class StructureWalk {
     if (!runs) return;
     // content that two elements claim is read once for each: a doubled paragraph shows
     this.reached.add(runs);
-    for (const run of runs) this.#visitor.run(run);
+    for (let i = 0; i < runs.length; i++) this.#visitor.run(runs[i] as Run);
   }
 }

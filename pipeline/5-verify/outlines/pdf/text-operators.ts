@@ -1,5 +1,5 @@
 /** Operators that set, place and show text (ISO 32000-1, 9.3 and 9.4). */
-import { type Context, matrixOf, num, type Operator, resource } from './context.ts';
+import { type Context, matrixOf, type Operator, resource } from './context.ts';
 import { type PdfFont, readFont } from './fonts.ts';
 import { IDENTITY } from './geometry.ts';
 import type { PaintState } from './paint-state.ts';
@@ -26,8 +26,8 @@ function findFont(context: Context, name: string): PdfFont | null {
 }
 
 function set(key: NumberKey & keyof PaintState): Operator {
-  return ({ painter }, [value]) => {
-    painter.state[key] = num(value);
+  return ({ painter }, operands) => {
+    painter.state[key] = operands.number(0);
   };
 }
 
@@ -43,56 +43,50 @@ export const TEXT_OPERATORS: readonly (readonly [string, Operator])[] = [
   ['Tr', set('mode')],
   [
     'Tz',
-    ({ painter }, [percent]) => {
-      painter.state.scale = num(percent) / 100;
+    ({ painter }, operands) => {
+      painter.state.scale = operands.number(0) / 100;
     },
   ],
-  [
-    'BT',
-    ({ painter }) => {
-      painter.tm = IDENTITY;
-      painter.lineMatrix = IDENTITY;
-    },
-  ],
+  ['BT', ({ painter }) => painter.setMatrix(IDENTITY)],
   [
     'Tf',
-    (context, [name, size]) => {
-      context.painter.state.font = fontOf(context, name);
-      context.painter.state.size = num(size);
+    (context, operands) => {
+      context.painter.state.font = fontOf(context, operands.get(0));
+      context.painter.state.size = operands.number(1);
     },
   ],
-  ['Td', ({ painter }, [x, y]) => painter.moveLine(num(x), num(y))],
+  ['Td', ({ painter }, operands) => painter.moveLine(operands.number(0), operands.number(1))],
   [
     'TD',
-    ({ painter }, [x, y]) => {
-      painter.state.leading = -num(y);
-      painter.moveLine(num(x), num(y));
-    },
-  ],
-  [
-    'Tm',
     ({ painter }, operands) => {
-      painter.lineMatrix = matrixOf(operands);
-      painter.tm = painter.lineMatrix;
+      painter.state.leading = -operands.number(1);
+      painter.moveLine(operands.number(0), operands.number(1));
     },
   ],
+  ['Tm', ({ painter }, operands) => painter.setMatrix(matrixOf(operands))],
   ['T*', nextLine],
-  ['Tj', ({ painter }, operands) => painter.show(operands)],
-  ['TJ', ({ painter }, [parts]) => painter.show(Array.isArray(parts) ? parts : [])],
+  ['Tj', ({ painter }, operands) => painter.show(operands.list())],
+  [
+    'TJ',
+    ({ painter }, operands) => {
+      const parts = operands.get(0);
+      painter.show(Array.isArray(parts) ? parts : []);
+    },
+  ],
   [
     "'",
     (context, operands) => {
       nextLine(context);
-      context.painter.show(operands);
+      context.painter.show(operands.list());
     },
   ],
   [
     '"',
-    (context, [word, char, text]) => {
-      context.painter.state.wordSpace = num(word);
-      context.painter.state.charSpace = num(char);
+    (context, operands) => {
+      context.painter.state.wordSpace = operands.number(0);
+      context.painter.state.charSpace = operands.number(1);
       nextLine(context);
-      context.painter.show([text ?? null]);
+      context.painter.show([operands.get(2) ?? null]);
     },
   ],
 ];

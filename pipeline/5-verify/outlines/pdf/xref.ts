@@ -6,15 +6,19 @@ import { Lexer } from './lexer.ts';
 import { decodeStream } from './streams.ts';
 import { isDict, type PdfDict, PdfOperator, PdfStream, type PdfValue } from './values.ts';
 
-/** `at`: offset in the file, or index in the object stream `packedIn`. null in the map: free. */
-export interface Entry {
-  readonly packedIn: number | null;
-  readonly at: number;
+/** The place of an object in an object stream. */
+export interface Packed {
+  readonly container: number;
+  readonly index: number;
 }
+
+/** By object number: an offset in the file, a place in an object stream; null for a free one. */
+export type Entries = Map<number, number | Packed | null>;
 
 interface Section {
   readonly dict: PdfDict;
-  readonly entries: ReadonlyMap<number, Entry | null>;
+  /** older sections add to it what it does not know */
+  readonly entries: Entries;
 }
 
 const TAIL_BYTES = 2048;
@@ -30,7 +34,7 @@ function startOf(bytes: Uint8Array): number {
 }
 
 function readTable(lexer: Lexer, at: number): Section {
-  const entries = new Map<number, Entry | null>();
+  const entries: Entries = new Map();
   for (;;) {
     const first = lexer.next();
     if (first instanceof PdfOperator && first.name === 'trailer') break;
@@ -41,7 +45,7 @@ function readTable(lexer: Lexer, at: number): Section {
       lexer.next();
       const state = lexer.next();
       if (typeof offset !== 'number' || !(state instanceof PdfOperator)) throw new Unreadable(pdfXref(at));
-      entries.set(first + i, state.name === 'n' ? { packedIn: null, at: offset } : null);
+      entries.set(first + i, state.name === 'n' ? offset : null);
     }
   }
   const dict = new Lexer(lexer.bytes, lexer.pos, true).next();
@@ -49,9 +53,9 @@ function readTable(lexer: Lexer, at: number): Section {
   return { dict, entries };
 }
 
-function entryOf(type: number, second: number, third: number): Entry | null {
-  if (type === 1) return { packedIn: null, at: second };
-  return type === 2 ? { packedIn: second, at: third } : null;
+function entryOf(type: number, second: number, third: number): number | Packed | null {
+  if (type === 1) return second;
+  return type === 2 ? { container: second, index: third } : null;
 }
 
 const numbersOf = (value: PdfValue | undefined): number[] =>
@@ -72,7 +76,7 @@ function readStream(bytes: Uint8Array, at: number): Section {
   const [w0 = 1, w1 = 0, w2 = 0] = numbersOf(dict.get('W'));
   const index = numbersOf(dict.get('Index'));
   if (index.length === 0) index.push(0, Number(dict.get('Size')));
-  const entries = new Map<number, Entry | null>();
+  const entries: Entries = new Map();
   let pos = 0;
   const field = (width: number): number => {
     let value = 0;
@@ -98,25 +102,23 @@ function readSection(bytes: Uint8Array, at: number): Section {
 }
 
 /** The newest trailer, and per object its newest entry. */
-export function readXref(bytes: Uint8Array): { trailer: PdfDict; entries: ReadonlyMap<number, Entry> } {
-  const all = new Map<number, Entry | null>();
+export function readXref(bytes: Uint8Array): { trailer: PdfDict; entries: Entries } {
   const seen = new Set<number>();
-  let trailer: PdfDict | null = null;
+  let newest: Section | null = null;
   const queue = [startOf(bytes)];
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     if (seen.has(at)) continue;
     seen.add(at);
-    const { dict, entries } = readSection(bytes, at);
-    trailer ??= dict;
-    for (const [number, entry] of entries) if (!all.has(number)) all.set(number, entry);
+    const section = readSection(bytes, at);
+    if (!newest) newest = section;
+    else
+      for (const [number, entry] of section.entries) if (!newest.entries.has(number)) newest.entries.set(number, entry);
     // a hybrid file's hidden stream comes before older sections (7.5.8.4)
     for (const key of ['XRefStm', 'Prev']) {
-      const next = dict.get(key);
+      const next = section.dict.get(key);
       if (typeof next === 'number') queue.push(next);
     }
   }
-  if (!trailer) throw new Unreadable(pdfXref(0));
-  const live = new Map<number, Entry>();
-  for (const [number, entry] of all) if (entry) live.set(number, entry);
-  return { trailer, entries: live };
+  if (!newest) throw new Unreadable(pdfXref(0));
+  return { trailer: newest.dict, entries: newest.entries };
 }
