@@ -4,7 +4,6 @@ import { type Desk, runsOf, voiceOf } from './content/desk.ts';
 import type { ParagraphNode } from './engine/node.ts';
 import type { PrintedLine } from './engine/printed-line.ts';
 import { dashCentreEm } from './fonts/make-cell.ts';
-import { composeParagraph } from './line/compose-paragraph.ts';
 
 type Side = 'left' | 'center' | 'right';
 
@@ -49,7 +48,7 @@ interface Furniture {
 function furniture(desk: Desk, { runs, side, baselinePt, indentPt, heightPt }: Furniture): ParagraphNode {
   const shape = { measurePt: desk.measurePt - 2 * indentPt, firstIndentPt: 0, align: side, balanced: false };
   const untracked = runs.map((run) => ({ ...run, trackingPt: 0 }));
-  const lines = composeParagraph(untracked, shape, 0).map(
+  const lines = desk.composer.compose(untracked, shape, 0).map(
     ({ pieces }): PrintedLine => ({
       heightPt: heightPt - 0.01,
       baselinePt,

@@ -15,6 +15,7 @@ import { Structure } from './engine/structure.ts';
 import { findingsOf } from './findings.ts';
 import { openFaces } from './fonts/faces.ts';
 import { pageMarkNode, pageNumbers } from './furniture.ts';
+import { LineComposer } from './line/compose-paragraph.ts';
 import { checkPictures } from './sound-pictures.ts';
 
 export async function renderPdf(input: RenderInput): Promise<Rendered> {
@@ -31,7 +32,15 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
   });
   const faces = openFaces(document, fonts);
   const pictures = checkPictures(document, report.assets);
-  const desk: Desk = { report, look, faces, ...typeArea(input), pictures: pictures.sound, missing: new Map() };
+  const desk: Desk = {
+    report,
+    look,
+    faces,
+    composer: new LineComposer(),
+    ...typeArea(input),
+    pictures: pictures.sound,
+    missing: new Map(),
+  };
   const { mark } = report.facts;
   const pages = layOut(document, look.page, {
     content: reportNodes(desk),

@@ -4,7 +4,6 @@ import type { Place } from '#model/place.ts';
 import type { ParagraphNode } from '../engine/node.ts';
 import { number } from '../engine/operators.ts';
 import type { Ink, InkedPath, PrintedLine } from '../engine/printed-line.ts';
-import { composeParagraph } from '../line/compose-paragraph.ts';
 import type { Piece } from '../line/place-runs.ts';
 import { type Tag, tag } from '../tags.ts';
 import { type Desk, runsOf } from './desk.ts';
@@ -86,7 +85,7 @@ function piecesOf(shape: TextShape, { desk, place, element, scale, heightPt }: C
   };
   const runs = runsOf(desk, voice, { text, place }).map((run) => ({ ...run, trackingPt: 0 }));
   const shapeOfLine = { measurePt: NEVER_BROKEN_PT, firstIndentPt: 0, align: 'left', balanced: false } as const;
-  const pieces = composeParagraph(runs, shapeOfLine, 0).flatMap((line) => line.pieces);
+  const pieces = desk.composer.compose(runs, shapeOfLine, 0).flatMap((line) => line.pieces);
   const last = pieces.at(-1);
   const widthPt = last ? last.xPt + last.widthPt : 0;
   const startPt = xPx * scale - (anchor === 'start' ? 0 : anchor === 'middle' ? widthPt / 2 : widthPt);

@@ -1,10 +1,15 @@
 /** Numbers of a column stand with their points above one another. */
 import { expect, test } from 'vitest';
+import { LineComposer } from '../line/compose-paragraph.ts';
 import { runsOf } from '../testing/plain-metrics.ts';
 import { pointShifts } from './decimal-points.ts';
 import type { Wording } from './inlines.ts';
 
-const column = (...cells: string[]): number[] => pointShifts(cells.map((cell) => [runsOf(cell)] as unknown as Wording)); // the ink of the runs is not looked at
+const column = (...cells: string[]): number[] =>
+  pointShifts(
+    new LineComposer(),
+    cells.map((cell) => [runsOf(cell)] as unknown as Wording), // the ink of the runs is not looked at
+  );
 
 test('what has fewer decimals ends further left, by what it lacks', () => {
   // ten points to the em, digits and points half as wide

@@ -4,6 +4,7 @@ import { FACES, type FaceName, type Look, type TextStyle } from '#model/look.ts'
 import type { Place } from '#model/place.ts';
 import type { Ink, LinkTarget } from '../engine/printed-line.ts';
 import type { Faces, OpenFace } from '../fonts/faces.ts';
+import type { LineComposer } from '../line/compose-paragraph.ts';
 import type { Run } from '../line/paragraph.ts';
 import type { Tag } from '../tags.ts';
 
@@ -19,6 +20,7 @@ export interface Desk {
   readonly report: ComposedReport;
   readonly look: Look;
   readonly faces: Faces;
+  readonly composer: LineComposer<Ink>;
   /** width of the type area */
   readonly measurePt: number;
   /** height of the type area */

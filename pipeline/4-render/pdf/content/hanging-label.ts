@@ -1,6 +1,5 @@
 /** A label that stands before a hanging paragraph: the white behind it reaches to where the turnovers begin. */
 import type { Ink } from '../engine/printed-line.ts';
-import { contentWidths } from '../line/compose-paragraph.ts';
 import type { Run } from '../line/paragraph.ts';
 import { type Desk, runsOf, type Voice } from './desk.ts';
 
@@ -9,6 +8,6 @@ export function labelRuns(desk: Desk, voice: Voice, text: string, hangingPt: num
   const words = { text, place: null, keep: 'phrase' as const };
   const runs = runsOf(desk, voice, words);
   if (hangingPt === 0) return runs;
-  const widthPt = contentWidths(runs, 0).maxPt;
+  const widthPt = desk.composer.widths(runs, 0).maxPt;
   return runsOf(desk, voice, { ...words, trailingPt: Math.max(hangingPt - widthPt, voice.sizePt / 4) });
 }

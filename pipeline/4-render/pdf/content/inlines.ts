@@ -19,7 +19,7 @@ function sayOne(desk: Desk, inline: ComposedInline, voice: Voice, into: Wording)
     case 'figure':
     case 'keep':
     case 'code':
-      push(into, ...wordsOf(desk, inline, voice));
+      push(into, wordsOf(desk, inline, voice));
       break;
     case 'lineBreak':
       into.push([]);
@@ -70,14 +70,14 @@ const SMALL = 0.6;
 const RAISED = 0.38;
 const LOWERED = 0.14;
 
-function push(into: Wording, ...runs: readonly Run<Ink>[]): void {
+function push(into: Wording, runs: readonly Run<Ink>[]): void {
   for (const run of runs) if (run.text !== '' || run.objectPt !== null) into.at(-1)?.push(run);
 }
 
 /** A picture that cannot be printed leaves nothing behind but its finding. */
 function sayPicture(desk: Desk, image: Extract<ComposedInline, { kind: 'image' }>, voice: Voice, into: Wording): void {
   if (!desk.pictures.has(image.asset)) return;
-  push(into, pictureRun(desk, { ...voice, tag: tag('Figure', voice.tag, { alt: image.alt }) }, image.asset));
+  push(into, [pictureRun(desk, { ...voice, tag: tag('Figure', voice.tag, { alt: image.alt }) }, image.asset)]);
 }
 
 type Mark = Extract<ComposedInline, { kind: 'noteMark' | 'termMark' }>;
@@ -95,7 +95,7 @@ function sayMark(desk: Desk, mark: Mark, voice: Voice, into: Wording): void {
     anchor: mark.anchor,
     link: { anchor: mark.target, url: `#${mark.target}`, description },
   };
-  push(into, ...runsOf(desk, raised, { text: mark.label, place: null, keep: 'figure', joined: true }));
+  push(into, runsOf(desk, raised, { text: mark.label, place: null, keep: 'figure', joined: true }));
 }
 
 function sayLink(desk: Desk, link: Extract<ComposedInline, { kind: 'link' }>, voice: Voice, into: Wording): void {

@@ -2,7 +2,6 @@
 import type { TextStyle } from '#model/look.ts';
 import type { ParagraphNode } from '../engine/node.ts';
 import type { Ink, Ornament, PageReference, PrintedLine } from '../engine/printed-line.ts';
-import { composeParagraph } from '../line/compose-paragraph.ts';
 import type { Piece } from '../line/place-runs.ts';
 import type { Tag } from '../tags.ts';
 import { characterPitch, type Desk } from './desk.ts';
@@ -37,7 +36,7 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
   };
   const set = wording.flatMap((runs, index) => {
     const firstIndentPt = index === 0 ? indentPt : 0;
-    return composeParagraph(runs, { ...shape, firstIndentPt }, desk.look.grid.hanLatinGapEm);
+    return desk.composer.compose(runs, { ...shape, firstIndentPt }, desk.look.grid.hanLatinGapEm);
   });
   const lines = (set.length > 0 ? set : [{ pieces: [], stretchEm: 0, wantedEm: 0 }]).map((line, index): PrintedLine => {
     const first = index === 0;
@@ -46,8 +45,8 @@ export function paragraph(desk: Desk, wording: Wording, setting: ParagraphSettin
       heightPt: style.linePitchPt,
       baselinePt: baselineOf(style),
       pieces,
-      ornaments: (first && setting.ornaments) || [],
-      anchors: [...((first && setting.anchors) || []), ...anchorsOf(pieces)],
+      ornaments: (first && setting.ornaments) || NONE,
+      anchors: anchorsOf(pieces, (first && setting.anchors) || NONE),
       outline: first ? (setting.outline ?? null) : null,
       pageReference: index === set.length - 1 ? pageReferenceOf(pieces, setting) : null,
       stretchEm: line.stretchEm,
@@ -72,8 +71,14 @@ function pageReferenceOf(pieces: readonly Piece<Ink>[], { pageReference }: Parag
   return { anchor, endPt, fromPt: last.xPt + last.widthPt + gapPt, sizePt: last.sizePt, ink: last.payload };
 }
 
-const anchorsOf = (pieces: readonly Piece<Ink>[]): string[] =>
-  pieces.flatMap(({ payload }) => (payload.anchor === null ? [] : [payload.anchor]));
+/** one list for all lines that have none */
+const NONE: readonly never[] = [];
+
+/** `first` and those of the pieces. */
+function anchorsOf(pieces: readonly Piece<Ink>[], first: readonly string[]): readonly string[] {
+  if (!pieces.some(({ payload }) => payload.anchor !== null)) return first;
+  return [...first, ...pieces.flatMap(({ payload }) => payload.anchor ?? [])];
+}
 
 /** An ideographic square reaches from 0.12 em below the baseline to 0.88 em above; it stands in the middle of the pitch. */
 export const baselineOf = (style: Pick<TextStyle, 'linePitchPt' | 'sizePt'>): number =>

@@ -1,7 +1,7 @@
 /** A grid of cells with rules: columns fitted, rows measured, ready for the page engine. */
 import type { Look, TextStyle } from '#model/look.ts';
 import type { ParagraphNode, TableNode } from '../engine/node.ts';
-import { type ContentWidths, contentWidths } from '../line/compose-paragraph.ts';
+import type { ContentWidths } from '../line/compose-paragraph.ts';
 import type { Tag } from '../tags.ts';
 import { columnWidths } from './column-widths.ts';
 import { pointShifts } from './decimal-points.ts';
@@ -32,7 +32,7 @@ export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling
   const paddingPt = paddingOf(desk.look, rows);
   const roomPt = setting.column.measurePt - columns * 2 * paddingPt;
   const wanted = wantedWidths(desk, rows, columns);
-  const shifts = shiftsOf(rows, columns);
+  const shifts = shiftsOf(desk, rows, columns);
   const widths = columnWidths(wanted, roomPt);
   const body = rows.map((row, index) =>
     widths.map((measurePt, column) =>
@@ -95,7 +95,7 @@ function numbersEnd(cell: Cell | undefined, measurePt: number, wanted: ContentWi
 const LEAST_CHARACTERS = 4;
 
 function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number): ContentWidths[] {
-  const shifts = shiftsOf(rows, columns);
+  const shifts = shiftsOf(desk, rows, columns);
   return Array.from({ length: columns }, (_, column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
     const sizePt = Math.min(desk.look.styles.tableCell.sizePt, ...cells.map(({ style }) => style.sizePt));
@@ -104,7 +104,7 @@ function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: n
     rows.forEach((row, index) => {
       const inPt = shifts[column]?.[index] ?? 0;
       for (const runs of row[column]?.wording ?? []) {
-        const widths = contentWidths(runs, desk.look.grid.hanLatinGapEm);
+        const widths = desk.composer.widths(runs, desk.look.grid.hanLatinGapEm);
         minPt = Math.max(minPt, widths.minPt + inPt, Math.min(widths.maxPt, LEAST_CHARACTERS * sizePt));
         maxPt = Math.max(maxPt, widths.maxPt + inPt);
       }
@@ -114,9 +114,12 @@ function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: n
 }
 
 /** By column and row; only columns whose cells end at the right edge have points to align. */
-const shiftsOf = (rows: readonly (readonly Cell[])[], columns: number): number[][] =>
+const shiftsOf = (desk: Desk, rows: readonly (readonly Cell[])[], columns: number): number[][] =>
   Array.from({ length: columns }, (_, column) =>
-    pointShifts(rows.map((row) => (row[column]?.style.align === 'right' ? (row[column]?.wording ?? null) : null))),
+    pointShifts(
+      desk.composer,
+      rows.map((row) => (row[column]?.style.align === 'right' ? (row[column]?.wording ?? null) : null)),
+    ),
   );
 
 /** so that a text is not broken by what is lost in rounding */

@@ -42,6 +42,10 @@ export class MarkedPage {
   private spacing = '';
   /** that was asked for last, whose operator `fill` is */
   private colour = '';
+  /** face and size that were asked for last, and the operators that choose them */
+  private face: OpenFace | null = null;
+  private sizePt = 0;
+  private setting = '';
   /** whose the marked contents of the page are, by number; null as long as it has none */
   private owners: object[] | null = null;
 
@@ -54,6 +58,7 @@ export class MarkedPage {
       this.fill = '0 g';
       this.colour = '';
       this.spacing = '0';
+      this.face = null; // each page names its fonts
       this.owners = null;
     });
   }
@@ -82,17 +87,23 @@ export class MarkedPage {
   }
 
   text({ face, sizePt, spacingPt, show, x, y, colour }: ShownText): void {
-    const { resource } = face.program;
-    this.document.page.fonts[resource.name] ??= resource.reference();
+    if (face !== this.face || sizePt !== this.sizePt) this.choose(face, sizePt);
     const fill = colour === this.colour ? this.fill : fillOf(colour);
     const spacing = number(spacingPt);
     const state = `${fill === this.fill ? '' : `${fill} `}${spacing === this.spacing ? '' : `${spacing} Tc `}`;
     this.colour = colour;
     this.fill = fill;
     this.spacing = spacing;
+    this.write(`${state}${this.setting}${number(x)} ${number(y)} Tm [${show}] TJ ET`);
+  }
+
+  private choose(face: OpenFace, sizePt: number): void {
+    const { resource } = face.program;
+    this.document.page.fonts[resource.name] ??= resource.reference();
+    this.face = face;
+    this.sizePt = sizePt;
     // the page's axes point down, the glyphs' up
-    const matrix = `1 0 0 -1 ${number(x)} ${number(y)} Tm`;
-    this.write(`${state}BT /${resource.name} ${number(sizePt)} Tf ${matrix} [${show}] TJ ET`);
+    this.setting = `BT /${resource.name} ${number(sizePt)} Tf 1 0 0 -1 `;
   }
 
   rule({ x, y, widthPt, thickPt, colour }: Rule): void {

@@ -47,15 +47,16 @@ export class PageRenderer extends StockRenderer {
     const { printed } = line;
     const again = this.written.has(printed);
     this.written.add(printed);
-    for (const anchor of again ? [] : printed.anchors) this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
+    const baseline = y + printed.baselinePt;
+    if (!again) for (const anchor of printed.anchors) this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
     if (printed.outline && !again) this.services.outline.add(printed.outline, y);
-    for (const ornament of printed.ornaments) this.ornament(ornament, { x, y });
-    this.drawing(printed, { x, y });
-    for (const piece of printed.pieces) this.piece(piece, { x, y: y + printed.baselinePt }, again);
+    for (const ornament of printed.ornaments) this.ornament(ornament, x, y);
+    if (printed.figure && printed.tag) this.drawing(printed.tag, printed, { x, y, width: printed.figure.widthPt });
+    for (const piece of printed.pieces) this.piece(piece, x + piece.xPt, baseline - piece.payload.risePt, again);
     // after the pieces: a label or a heading that opens the line comes first in the tree; an empty cell comes at all
     if (printed.tag && !again) this.services.structure.element(printed.tag);
-    if (printed.pageReference) this.pageReference(printed.pageReference, { x, y: y + printed.baselinePt });
-    if (!again) this.links(printed, { x, y });
+    if (printed.pageReference) this.pageReference(printed.pageReference, { x, y: baseline });
+    if (!again && isLinked(printed)) this.links(printed, { x, y });
   }
 
   /** The only vectors that reach this are the horizontal rules of tables. */
@@ -74,11 +75,10 @@ export class PageRenderer extends StockRenderer {
     this.figure(svg as PictureNode & Origin, () => super.renderSVG(svg));
   }
 
-  private drawing({ paths = [], figure, tag, heightPt }: PrintedLine, { x, y }: Origin): void {
-    if (!figure || !tag) return;
+  private drawing(tag: Tag, { paths = [], heightPt }: PrintedLine, at: Origin & { readonly width: number }): void {
     this.page.mark(tag);
-    for (const path of paths) this.page.path(path, x, y);
-    this.boundingBox(tag, { x, y, width: figure.widthPt, height: heightPt });
+    for (const path of paths) this.page.path(path, at.x, at.y);
+    this.boundingBox(tag, { ...at, height: heightPt });
   }
 
   /** A figure tells where it stands, for those who reflow the page. */
@@ -96,14 +96,13 @@ export class PageRenderer extends StockRenderer {
     this.boundingBox(tag, node);
   }
 
-  private piece(piece: Piece<Ink>, line: Origin, again: boolean): void {
+  private piece(piece: Piece<Ink>, x: number, y: number, again: boolean): void {
     const { payload: ink, widthPt, sizePt, spacingPt, show } = piece;
     const { face, colour } = ink;
     this.page.mark(again || ink.tag === null ? ARTIFACT : ink.tag);
-    const at = { x: line.x + piece.xPt, y: line.y - ink.risePt };
-    if (ink.picture) this.pictureInLine(ink.picture, at, widthPt);
-    else if (show !== '') this.page.text({ face, sizePt, spacingPt, show, ...at, colour });
-    if (ink.struck) this.page.rule({ x: at.x, y: at.y - sizePt * 0.35, widthPt, thickPt: sizePt * 0.05, colour });
+    if (ink.picture) this.pictureInLine(ink.picture, { x, y }, widthPt);
+    else if (show !== '') this.page.text({ face, sizePt, spacingPt, show, x, y, colour });
+    if (ink.struck) this.page.rule({ x, y: y - sizePt * 0.35, widthPt, thickPt: sizePt * 0.05, colour });
   }
 
   private pictureInLine(picture: InlinePicture, at: Origin, width: number): void {
@@ -118,16 +117,16 @@ export class PageRenderer extends StockRenderer {
     this.page.forget();
   }
 
-  private ornament(ornament: Ornament, line: Origin): void {
+  private ornament(ornament: Ornament, lineX: number, lineY: number): void {
     const { colour } = ornament;
-    const [x, y] = [line.x + ornament.xPt, line.y + ornament.yPt];
+    const x = lineX + ornament.xPt;
+    const y = lineY + ornament.yPt;
     if (ornament.kind === 'bullet') this.page.dot(x, y, ornament.radiusPt, colour);
     else this.page.rule({ x, y, widthPt: ornament.widthPt, thickPt: ornament.thickPt, colour });
   }
 
   /** One annotation per link and line; its element ends here, because pdfkit takes the page from the moment of ending. */
   private links({ pieces, pageReference, heightPt }: PrintedLine, line: Origin): void {
-    if (!pieces.some(({ payload }) => payload.link)) return;
     const ends = new Map<Tag, { from: number; to: number; link: LinkTarget }>();
     for (const { payload, xPt, widthPt } of pieces) {
       const { tag, link } = payload;
@@ -156,3 +155,5 @@ export class PageRenderer extends StockRenderer {
     this.page.text({ face, sizePt, spacingPt: 0, show, x: line.x + endPt - widthPt, y: line.y, colour });
   }
 }
+
+const isLinked = ({ pieces }: PrintedLine): boolean => pieces.some(({ payload }) => payload.link);

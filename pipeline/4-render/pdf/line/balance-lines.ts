@@ -9,7 +9,7 @@ export function balanceLines(boxes: Boxes, shape: Shape): number[] | null {
   const fewest = Math.max(1, Math.ceil((whole + shape.firstIndentPt) / shape.measurePt));
   if (fewest === 1) return [boxes.length];
   if (boxes.length > LONGEST || fewest > MOST_LINES) return null;
-  const pieces = boxes.cells.map(({ text }) => text);
+  const pieces = Array.from({ length: boxes.length }, (_, k) => boxes.cell(k)!.text);
   for (let lines = fewest; lines <= fewest + 1; lines++) {
     const task = { boxes, shape, lines, idealPt: whole / lines };
     const atMarks = intoLines({ ...task, costs: markCosts(pieces) });

@@ -1,5 +1,5 @@
 /** A paragraph's boxes, one per character; any stretch of them is measured in constant time by sums. */
-import { type Cell, NEVER, type Run } from './paragraph.ts';
+import { type Cell, FREE, NEVER, type Run } from './paragraph.ts';
 
 /** Numbers per box, side by side in one array: a paragraph costs one allocation, and neighbours lie together. */
 const STRIDE = 8;
@@ -21,22 +21,36 @@ const OFFSET = 1;
 const BREAK = 2;
 const INKED = 3;
 
-/** Lengths in pt. */
-export class Boxes<P = unknown> {
-  readonly runs: readonly Run<P>[];
-  readonly cells: Cell[] = [];
-  private readonly marks: Int32Array;
-  private readonly numbers: Float64Array;
+/** boxes: most paragraphs have fewer */
+const LEAST_ROOM = 512;
 
-  constructor(runs: readonly Run<P>[]) {
-    const most = runs.reduce((sum, { text, objectPt }) => sum + (objectPt === null ? text.length : 1), 0);
+/** Lengths in pt. Made once for many paragraphs: lists as long as these are dear to make. */
+export class Boxes<P = unknown> {
+  runs: readonly Run<P>[] = [];
+  length = 0;
+  /** those from `length` on are of a paragraph before */
+  private readonly cells: Cell[] = [];
+  private marks = new Int32Array(0);
+  private numbers = new Float64Array(0);
+
+  /** Begins a paragraph; what was said of the one before is forgotten. */
+  begin(runs: readonly Run<P>[]): void {
+    let most = 0;
+    for (const { text, objectPt } of runs) most += objectPt === null ? text.length : 1;
     this.runs = runs;
-    this.marks = new Int32Array((most + 1) * MARKS);
-    this.numbers = new Float64Array((most + 1) * STRIDE);
+    this.length = 0;
+    if (this.marks.length < (most + 1) * MARKS) {
+      const room = Math.max(LEAST_ROOM, 2 * most);
+      this.marks = new Int32Array(room * MARKS);
+      this.numbers = new Float64Array(room * STRIDE);
+    }
+    this.marks.fill(0, 0, MARKS);
+    this.numbers.fill(0, 0, STRIDE);
   }
 
-  get length(): number {
-    return this.cells.length;
+  /** undefined behind the last one */
+  cell(k: number): Cell | undefined {
+    return k < this.length ? this.cells[k] : undefined;
   }
 
   /** index into the runs */
@@ -60,17 +74,19 @@ export class Boxes<P = unknown> {
 
   /** A box that begins the paragraph until `join` says otherwise. `widthPt`: cell and tracking. */
   add(cell: Cell, run: number, offset: number, widthPt: number): void {
-    const k = this.cells.length;
+    const k = this.length++;
     const at = k * STRIDE;
     const { numbers, marks } = this;
     const { sizePt } = this.runs[run]!;
-    this.cells.push(cell);
+    this.cells[k] = cell;
     const mark = k * MARKS;
     marks[mark + RUN] = run;
     marks[mark + OFFSET] = offset;
     marks[mark + BREAK] = NEVER;
+    marks[mark + MARKS + BREAK] = FREE;
     // index behind the last box before the next that is no space
     marks[mark + MARKS + INKED] = cell.kind === 'space' ? marks[mark + INKED]! : k + 1;
+    numbers[at + GAP] = 0;
     numbers[at + WIDTH] = widthPt;
     numbers[at + TRIM_LEFT] = cell.blankLeftEm * sizePt;
     numbers[at + TRIM_RIGHT] = cell.blankRightEm * sizePt;
@@ -82,7 +98,7 @@ export class Boxes<P = unknown> {
 
   /** How the last box stands to the one before. `gapPt`: squeeze (negative) or the gap of Han and Latin. */
   join(breakBefore: number, gapPt: number): void {
-    const k = this.cells.length - 1;
+    const k = this.length - 1;
     const at = k * STRIDE;
     this.marks[k * MARKS + BREAK] = breakBefore;
     this.numbers[at + GAP] = gapPt;
@@ -95,15 +111,19 @@ export class Boxes<P = unknown> {
    * (white of marks), and how much more where that is not enough (between Han).
    */
   give(stretch: number, shrinkPt: number, tightenPt: number): void {
-    const at = this.cells.length * STRIDE;
+    const at = this.length * STRIDE;
     this.numbers[at + STRETCHES]! += stretch;
     this.numbers[at + SHRINKS]! += shrinkPt;
     this.numbers[at + TIGHTENS]! += tightenPt;
   }
 
-  /** Before box k, where it does not begin a line. */
+  /** Before box k, where it does not begin a line: as it would be, then as its line has it. */
   gapPt(k: number): number {
     return this.numbers[k * STRIDE + GAP]!;
+  }
+
+  setGap(k: number, gapPt: number): void {
+    this.numbers[k * STRIDE + GAP] = gapPt;
   }
 
   widthPt(k: number): number {

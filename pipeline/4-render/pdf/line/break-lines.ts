@@ -12,14 +12,15 @@ const GAPING_EM = 0.3;
 const EPSILON_PT = 1e-6;
 
 /** Ends (exclusive) of the lines, in order. */
-export function breakLines(boxes: Boxes, shape: Shape): number[] {
+export function breakLines(search: Search, boxes: Boxes, shape: Shape): number[] {
   const n = boxes.length;
   if (boxes.naturalPt(0, boxes.inkEnd(0, n)) <= shape.measurePt - shape.firstIndentPt) return [n];
   // nearly every paragraph can be set without a loose line: those are not even tried at first
-  let best = shape.align === 'justify' ? fitAt(boxes, shape, FREE, LOOSEST_EM) : null;
+  let best = shape.align === 'justify' ? fitAt(search, boxes, shape, FREE, LOOSEST_EM) : null;
   for (const level of [FREE, SEAM, PART, UNIT, TORN]) {
     if (best && (level > SEAM || best.loosestEm <= LOOSEST_EM)) break;
-    const fit = fitAt(boxes, shape, level, GAPING_EM) ?? fitAt(boxes, shape, level, Number.POSITIVE_INFINITY);
+    const fit =
+      fitAt(search, boxes, shape, level, GAPING_EM) ?? fitAt(search, boxes, shape, level, Number.POSITIVE_INFINITY);
     if (fit && (!best || fit.loosestEm < best.loosestEm - 0.02)) best = fit;
   }
   return best?.ends ?? overfull(boxes, shape);
@@ -30,35 +31,50 @@ interface Fit {
   readonly loosestEm: number;
 }
 
-/** Of the best lines up to box k: cost, em per gap of the loosest of them, and where the last of them begins. */
-class Search {
+/**
+ * Of the best lines up to box k: cost, em per gap of the loosest of them, and where the last of them begins. Made once
+ * for many paragraphs.
+ */
+export class Search {
+  cost = new Float64Array(0);
+  loosest = new Float64Array(0);
+  from = new Int32Array(0);
+
+  begin(boxes: number): void {
+    if (this.cost.length <= boxes) {
+      const room = Math.max(LEAST_ROOM, 2 * boxes);
+      this.cost = new Float64Array(room);
+      this.loosest = new Float64Array(room);
+      this.from = new Int32Array(room);
+    }
+    this.cost.fill(Number.POSITIVE_INFINITY, 0, boxes + 1);
+    this.cost[0] = 0;
+    this.loosest[0] = 0;
+  }
+}
+
+/** boxes: most paragraphs have fewer */
+const LEAST_ROOM = 512;
+
+/** One way to go about a paragraph. */
+interface Way {
+  readonly search: Search;
   readonly boxes: Boxes;
   readonly shape: Shape;
   readonly level: number;
   /** no line is taken that would have to be stretched by more */
   readonly mostEm: number;
-  readonly cost: Float64Array;
-  readonly loosest: number[] = [0];
-  readonly from: number[] = [];
-
-  constructor(boxes: Boxes, shape: Shape, level: number, mostEm: number) {
-    this.boxes = boxes;
-    this.shape = shape;
-    this.level = level;
-    this.mostEm = mostEm;
-    this.cost = new Float64Array(boxes.length + 1).fill(Number.POSITIVE_INFINITY);
-    this.cost[0] = 0;
-  }
 }
 
-function fitAt(boxes: Boxes, shape: Shape, level: number, mostEm: number): Fit | null {
+function fitAt(search: Search, boxes: Boxes, shape: Shape, level: number, mostEm: number): Fit | null {
   const n = boxes.length;
-  const search = new Search(boxes, shape, level, mostEm);
+  const way = { search, boxes, shape, level, mostEm };
+  search.begin(n);
   let first = 1;
   for (let from = 0; from < n; from++) {
     if (search.cost[from] === Number.POSITIVE_INFINITY) continue;
-    first = firstFull(search, from, Math.max(first, from + 1));
-    tryLinesFrom(search, from, first);
+    first = firstFull(way, from, Math.max(first, from + 1));
+    tryLinesFrom(way, from, first);
   }
   if (search.cost[n] === Number.POSITIVE_INFINITY) return null;
   const ends: number[] = [];
@@ -69,7 +85,7 @@ function fitAt(boxes: Boxes, shape: Shape, level: number, mostEm: number): Fit |
 const targetOf = (shape: Shape, from: number): number => shape.measurePt - (from === 0 ? shape.firstIndentPt : 0);
 
 /** The first end whose line may be full enough. It moves on with `from`, so what was passed once is not asked again. */
-function firstFull({ boxes, shape, mostEm }: Search, from: number, known: number): number {
+function firstFull({ boxes, shape, mostEm }: Way, from: number, known: number): number {
   if (mostEm === Number.POSITIVE_INFINITY || shape.align !== 'justify') return from + 1;
   const sizePt = boxes.sizePt(from);
   // marks at the edges take up to a character more or less where the line begins or ends elsewhere
@@ -82,8 +98,8 @@ function firstFull({ boxes, shape, mostEm }: Search, from: number, known: number
   return end;
 }
 
-function tryLinesFrom(search: Search, from: number, first: number): void {
-  const { boxes, shape, level } = search;
+function tryLinesFrom(way: Way, from: number, first: number): void {
+  const { boxes, shape, level } = way;
   const n = boxes.length;
   const targetPt = targetOf(shape, from);
   const overPt = -2 * boxes.sizePt(from);
@@ -97,22 +113,21 @@ function tryLinesFrom(search: Search, from: number, first: number): void {
       if (missingPt + givesPt < overPt) return;
       if (missingPt + givesPt < -EPSILON_PT) continue;
     }
-    offer(search, from, end, missingPt);
+    offer(way, from, end, to, missingPt);
   }
 }
 
-function offer(search: Search, from: number, end: number, missingPt: number): void {
-  const { boxes, shape } = search;
-  const to = boxes.inkEnd(from, end);
+/** The line from `from` to `end`, printed as far as `to`. */
+function offer({ search, boxes, shape, mostEm }: Way, from: number, end: number, to: number, missingPt: number): void {
   const stretches = missingPt > 0 && end < boxes.length && shape.align === 'justify';
   const stretchEm = stretches ? missingPt / boxes.sizePt(from) / Math.max(boxes.stretch(from, to), 0.5) : 0;
-  if (stretchEm > search.mostEm) return;
+  if (stretchEm > mostEm) return;
   let cost = search.cost[from]! + boxes.breakBefore(end) * 40;
   if (missingPt < 0) cost += squeezed(-missingPt, boxes.shrinkPt(from, to), boxes.tightenPt(from, to));
   else if (end === boxes.length) cost += tooShort(boxes, from, end) ? 30 : 0;
   else if (stretches) cost += square(stretchEm / 0.03) + (stretchEm > LOOSEST_EM ? 100 : 0);
   else cost += square(missingPt / shape.measurePt) * 10;
-  const next = boxes.cells[end]?.kind;
+  const next = boxes.cell(end)?.kind;
   // —— may begin a line at the GB level, but looks like a new item there
   if (next === 'dash' || next === 'ellipsis') cost += 2;
   if (cost >= search.cost[end]!) return;
@@ -137,7 +152,7 @@ function squeezed(overPt: number, shrinkPt: number, tightenPt: number): number {
 function tooShort(boxes: Boxes, from: number, end: number): boolean {
   if (from === 0 || end - from > 6) return false;
   let characters = 0;
-  for (let k = from; k < end; k++) if (!boxes.cells[k]!.traits.mark) characters += 1;
+  for (let k = from; k < end; k++) if (!boxes.cell(k)!.traits.mark) characters += 1;
   return characters < 2;
 }
 

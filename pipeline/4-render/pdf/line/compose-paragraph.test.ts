@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainMetrics, runsOf, SHAPE, setText, textsOf, withText } from '../testing/plain-metrics.ts';
-import { composeParagraph } from './compose-paragraph.ts';
+import { LineComposer } from './compose-paragraph.ts';
 
 describe('kinsoku', () => {
   test('a stop is squeezed into the line rather than pushed to the next', () => {
@@ -85,7 +85,7 @@ describe('wholes', () => {
   test('a note mark stays with the word before it', () => {
     const mark = { ...runsOf('12')[0]!, joined: true };
     const runs = [...runsOf('一二三四五六七八九十'), mark, ...runsOf('一二三四五六七八九十')];
-    const texts = withText(composeParagraph(runs, SHAPE, 0)).map((line) => line.text);
+    const texts = withText(new LineComposer<null>().compose(runs, SHAPE, 0)).map((line) => line.text);
     expect(texts.find((line) => line.includes('12'))).toMatch(/十12/u);
   });
 });
@@ -128,11 +128,11 @@ describe('the whole paragraph', () => {
   });
 
   test('no runs, no lines', () => {
-    expect(composeParagraph([], SHAPE, 0)).toEqual([]);
+    expect(new LineComposer().compose([], SHAPE, 0)).toEqual([]);
   });
 
   test('Han and Latin are parted by the template’s gap', () => {
-    const [line] = composeParagraph(runsOf('共GDP值'), SHAPE, 0.125);
+    const [line] = new LineComposer<null>().compose(runsOf('共GDP值'), SHAPE, 0.125);
     expect(line?.widthPt).toBeCloseTo(10 + 1.25 + 15 + 1.25 + 10, 5);
   });
 });

@@ -1,17 +1,16 @@
 /** Cuts runs into boxes and says between which of them a line may break, give in or stretch. */
-import { Boxes } from './boxes.ts';
+import type { Boxes } from './boxes.ts';
 import { type Cell, FREE, type Metrics, NEVER, OBJECT, PART, type Run, SEAM, TORN, UNIT } from './paragraph.ts';
 
 /** `hanLatinGapEm`: air between Han and Latin letters, 0 on the official grid. */
-export function makeBoxes<P>(runs: readonly Run<P>[], hanLatinGapEm: number): Boxes<P> {
-  const boxes = new Boxes(runs);
+export function makeBoxes<P>(boxes: Boxes<P>, runs: readonly Run<P>[], hanLatinGapEm: number): void {
+  boxes.begin(runs);
   runs.forEach((run, index) => {
     const long = run.keep !== 'no' && cellsOf(run.text) > LONG_CELLS;
     const making = { run, index, long, hanLatinGapEm };
     if (run.objectPt !== null) addBox(boxes, OBJECT, 0, making);
     else addText(boxes, making);
   });
-  return boxes;
 }
 
 interface Making<P> {
@@ -51,7 +50,7 @@ function addBox<P>(boxes: Boxes<P>, cell: Cell, offset: number, making: Making<P
   const last = offset + cell.text.length === run.text.length;
   boxes.add(cell, index, offset, (objectPt ?? cell.cellEm * sizePt + trackingPt) + (last ? run.trailingPt : 0));
   if (k === 0) return;
-  const left = boxes.cells[k - 1]!;
+  const left = boxes.cell(k - 1)!;
   const leftSizePt = boxes.sizePt(k - 1);
   const blankPt = cell.blankLeftEm * sizePt;
   const squeezePt = squeezeOf(left, leftSizePt, cell, blankPt);

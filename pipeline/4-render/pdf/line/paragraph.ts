@@ -80,13 +80,12 @@ export interface Shape {
   readonly balanced: boolean;
 }
 
-/** Boxes [from, to) on one line. `gaps[k]` stands before box from + k; the first is where the line starts. */
+/** Boxes [from, to) on one line; the gaps between them stand in the boxes. */
 export interface Line {
   readonly from: number;
   readonly to: number;
   /** of the first glyph's cell, its squeezed white excluded */
   readonly startPt: number;
-  readonly gapsPt: readonly number[];
   readonly widthPt: number;
   /** stretch per gap, in em of the text */
   readonly stretchEm: number;

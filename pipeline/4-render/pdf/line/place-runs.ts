@@ -15,16 +15,16 @@ export interface Piece<P> {
   readonly show: string;
 }
 
-export function placeRuns<P>(line: Line, boxes: Boxes<P>): Piece<P>[] {
+export function placeRuns<P>(line: Line, boxes: Boxes<P>, glyphs: Glyphs): Piece<P>[] {
   const pieces: Piece<P>[] = [];
   let x = line.startPt;
-  let glyphs = new Glyphs();
   let first = line.from;
+  glyphs.begin();
   for (let k = line.from; k < line.to; k++) {
-    const cell = boxes.cells[k]!;
+    const cell = boxes.cell(k)!;
     const index = boxes.runOf(k);
     const run = boxes.runs[index]!;
-    x += line.gapsPt[k - line.from]!;
+    if (k > line.from) x += boxes.gapPt(k);
     if (k === first) glyphs.leftPt = x;
     for (let g = 0; g < cell.glyphs.length; g++) {
       const glyph = cell.glyphs[g]!;
@@ -34,7 +34,7 @@ export function placeRuns<P>(line: Line, boxes: Boxes<P>): Piece<P>[] {
     if (k + 1 < line.to && boxes.runOf(k + 1) === index) continue;
     const text = run.text.slice(boxes.offset(first), boxes.offset(k) + cell.text.length);
     pieces.push(pieceOf(run, text, glyphs, x));
-    glyphs = new Glyphs();
+    glyphs.begin();
     first = k + 1;
   }
   return pieces;
@@ -48,65 +48,88 @@ function pieceOf<P>(run: Boxes<P>['runs'][number], text: string, glyphs: Glyphs,
 }
 
 const MOST_PARTS = 1000;
+/** glyphs: most pieces have fewer */
+const LEAST_ROOM = 256;
 
-/** The glyphs of a piece, each with its place and the font's advance, in pt. */
-class Glyphs {
+/** The glyphs of a piece, each with its place and the font's advance, in pt. Made once for many pieces. */
+export class Glyphs {
   /** of the first cell */
   leftPt = 0;
+  private count = 0;
   private readonly hex: string[] = [];
-  private readonly xs: number[] = [];
-  private readonly advances: number[] = [];
+  private xs = new Float64Array(LEAST_ROOM);
+  private advances = new Float64Array(LEAST_ROOM);
+  /** before each glyph but the first, in parts of a pt */
+  private gaps = new Float64Array(LEAST_ROOM);
+
+  begin(): void {
+    this.count = 0;
+  }
 
   add(hex: string, xPt: number, advancePt: number): void {
-    this.hex.push(hex);
-    this.xs.push(xPt);
-    this.advances.push(advancePt);
+    const k = this.count++;
+    if (k === this.xs.length) this.widen();
+    const { xs, advances } = this;
+    this.hex[k] = hex;
+    xs[k] = xPt;
+    advances[k] = advancePt;
+    if (k > 0) this.gaps[k] = Math.round((xPt - xs[k - 1]! - advances[k - 1]!) * MOST_PARTS);
+  }
+
+  private widen(): void {
+    const wider = (numbers: Float64Array): Float64Array<ArrayBuffer> => {
+      const copy = new Float64Array(2 * numbers.length);
+      copy.set(numbers);
+      return copy;
+    };
+    this.xs = wider(this.xs);
+    this.advances = wider(this.advances);
+    this.gaps = wider(this.gaps);
   }
 
   startPt(): number {
-    return this.xs[0] ?? this.leftPt;
-  }
-
-  /** before a glyph, in parts of a pt */
-  private gap(k: number): number {
-    return Math.round((this.xs[k]! - this.xs[k - 1]! - this.advances[k - 1]!) * MOST_PARTS);
+    return this.count === 0 ? this.leftPt : this.xs[0]!;
   }
 
   /** The gap that most glyphs have behind them: the text state holds it, the rest stands in the array. */
   commonGap(): number {
-    const { length } = this.xs;
+    const { count, gaps } = this;
+    if (count < 2) return 0;
     let same = 2;
-    while (same < length && this.gap(same) === this.gap(1)) same += 1;
-    if (same >= length) return length < 2 ? 0 : this.gap(1) / MOST_PARTS;
-    const counts = new Map<number, number>();
-    let common = 0;
-    let most = 0;
-    for (let k = 1; k < length; k++) {
-      const gap = this.gap(k);
-      const count = (counts.get(gap) ?? 0) + 1;
-      counts.set(gap, count);
-      if (count <= most) continue;
-      most = count;
-      common = gap;
-    }
-    return common / MOST_PARTS;
+    while (same < count && gaps[same] === gaps[1]) same += 1;
+    return (same >= count ? gaps[1]! : mostFrequent(gaps, count)) / MOST_PARTS;
   }
 
   /** Rounding never adds up: each number is taken from where the pen really is. */
   show(spacingPt: number, sizePt: number): string {
-    const { xs, advances } = this;
-    const parts = ['<'];
-    let penPt = xs[0] ?? 0;
-    for (let k = 0; k < xs.length; k++) {
+    const { count, hex, xs, advances } = this;
+    if (count === 0) return '';
+    let text = `<${hex[0]!}`;
+    let penPt = xs[0]! + (advances[0]! + spacingPt);
+    for (let k = 1; k < count; k++) {
       const back = Math.round(((penPt - xs[k]!) / sizePt) * 1000);
-      if (back !== 0 && k > 0) {
-        parts.push('>', String(back), '<');
+      if (back !== 0) {
+        text += `>${back}<`;
         penPt -= (back * sizePt) / 1000;
       }
-      parts.push(this.hex[k]!);
+      text += hex[k]!;
       penPt += advances[k]! + spacingPt;
     }
-    parts.push('>');
-    return xs.length === 0 ? '' : parts.join('');
+    return `${text}>`;
   }
+}
+
+function mostFrequent(gaps: Float64Array, count: number): number {
+  const counts = new Map<number, number>();
+  let common = 0;
+  let most = 0;
+  for (let k = 1; k < count; k++) {
+    const gap = gaps[k]!;
+    const often = (counts.get(gap) ?? 0) + 1;
+    counts.set(gap, often);
+    if (often <= most) continue;
+    most = often;
+    common = gap;
+  }
+  return common;
 }

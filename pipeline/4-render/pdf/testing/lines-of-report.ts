@@ -5,6 +5,7 @@ import { reportNodes } from '../content/report-nodes.ts';
 import { isParagraph } from '../engine/node.ts';
 import { ReportDocument } from '../engine/report-document.ts';
 import { openFaces } from '../fonts/faces.ts';
+import { LineComposer } from '../line/compose-paragraph.ts';
 
 export interface ComposedLine {
   readonly text: string;
@@ -22,6 +23,7 @@ export async function linesOfReport({ report, look, fonts }: RenderInput): Promi
     report,
     look,
     faces: openFaces(document, await fonts()),
+    composer: new LineComposer(),
     measurePt: page.widthPt - page.leftPt - page.rightPt,
     heightPt: page.heightPt - page.topPt - page.bottomPt,
     pictures: new Set(),

@@ -1,7 +1,7 @@
 /** For tests: a font in which a Han character is one em wide, a Latin one half an em, and marks are drawn in half their cell. */
 
 import { classOfPiece, traitsOf } from '../line/characters.ts';
-import { type ComposedLine, composeParagraph } from '../line/compose-paragraph.ts';
+import { type ComposedLine, LineComposer } from '../line/compose-paragraph.ts';
 import type { Cell, Keep, Metrics, Run, Shape } from '../line/paragraph.ts';
 
 export const plainMetrics: Metrics = {
@@ -31,7 +31,7 @@ export const SHAPE: Shape = { measurePt: 100, firstIndentPt: 0, align: 'justify'
 
 /** Lines of ten characters unless the shape says otherwise. */
 export function setText(text: string, shape: Partial<Shape> = {}, keep: Keep = 'figure') {
-  return withText(composeParagraph(runsOf(text, keep), { ...SHAPE, ...shape }, 0));
+  return withText(new LineComposer<null>().compose(runsOf(text, keep), { ...SHAPE, ...shape }, 0));
 }
 
 /** Lines with their text as printed. */
