@@ -8,7 +8,7 @@ import { PartWalk } from './docx/part-walk.ts';
 import { sharedForms } from './docx/picture-forms.ts';
 import { Styles } from './docx/styles.ts';
 import { foreignInPart, foreignInStyles, PROPERTY_LISTS } from './docx/vocabulary.ts';
-import { childOf, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
+import { attribute, childOf, elementsIn, textIn, valOf, type XmlElement } from './docx/xml.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { squeeze } from './squeeze.ts';
 import { Unreadable } from './unreadable.ts';
@@ -22,7 +22,7 @@ const STAGE_PROPERTY = '稿次';
 /** Footnote ids in the order of their first mark: Word counts by it. */
 function footnoteOrder(docx: DocxPackage): readonly string[] {
   const references = docx.elements(BODY, ['w:footnoteReference']);
-  return [...new Set(references.map(({ attributes }) => attributes['w:id'] ?? ''))];
+  return [...new Set(references.map((each) => attribute(each, 'w:id') ?? ''))];
 }
 
 /** Whether Word would print a number of its own before such a paragraph. */
@@ -30,15 +30,15 @@ function openNumbering(part: XmlElement | null): (numbering: XmlElement) => bool
   const abstracts = new Map<string, XmlElement>();
   const instances = new Map<string, string>();
   for (const element of elementsIn(part)) {
-    if (element.name === 'w:abstractNum') abstracts.set(element.attributes['w:abstractNumId'] ?? '', element);
+    if (element.name === 'w:abstractNum') abstracts.set(attribute(element, 'w:abstractNumId') ?? '', element);
     if (element.name === 'w:num') {
-      instances.set(element.attributes['w:numId'] ?? '', valOf(element, 'w:abstractNumId') ?? '');
+      instances.set(attribute(element, 'w:numId') ?? '', valOf(element, 'w:abstractNumId') ?? '');
     }
   }
   return (numbering) => {
     const abstract = abstracts.get(instances.get(valOf(numbering, 'w:numId') ?? '') ?? '') ?? null;
     const level = valOf(numbering, 'w:ilvl') ?? '0';
-    const found = elementsIn(abstract).find((each) => each.attributes['w:ilvl'] === level) ?? null;
+    const found = elementsIn(abstract).find((each) => attribute(each, 'w:ilvl') === level) ?? null;
     const format = valOf(found, 'w:numFmt');
     return format !== undefined && format !== 'bullet' && format !== 'none';
   };
@@ -71,7 +71,7 @@ function readForeign(docx: DocxPackage, builder: FlowBuilder): void {
   const relationships = docx.relationships(BODY);
   for (const each of sharedForms(docx.elements(BODY, ['a:blip']), relationships)) builder.hide('foreign', each);
   const heads = docx.elements(BODY, ['w:headerReference', 'w:footerReference']);
-  const printed = new Set(heads.map(({ attributes }) => attributes['r:id'] ?? ''));
+  const printed = new Set(heads.map((each) => attribute(each, 'r:id') ?? ''));
   for (const [id, target] of relationships) {
     if (/^(?:header|footer)\d*\.xml$/u.test(target) && !printed.has(id)) builder.hide('foreign', target);
   }
@@ -80,7 +80,7 @@ function readForeign(docx: DocxPackage, builder: FlowBuilder): void {
 /** The stage that a file's properties tell. */
 function readStage(docx: DocxPackage, builder: FlowBuilder): void {
   for (const property of elementsIn(docx.part('docProps/custom.xml'))) {
-    if (property.attributes['name'] !== STAGE_PROPERTY) continue;
+    if (attribute(property, 'name') !== STAGE_PROPERTY) continue;
     builder.position = { kind: 'part', name: 'edition statement' };
     builder.furniture(textIn(property));
   }
@@ -90,8 +90,8 @@ function readNotes(docx: DocxPackage, order: readonly string[], context: PartCon
   const notes = new Map<string, XmlElement>();
   for (const note of elementsIn(docx.part(NOTES))) {
     // separators have a type; a note proper has none
-    if (!note.attributes['w:type'] || note.attributes['w:type'] === 'normal')
-      notes.set(note.attributes['w:id'] ?? '', note);
+    if (!attribute(note, 'w:type') || attribute(note, 'w:type') === 'normal')
+      notes.set(attribute(note, 'w:id') ?? '', note);
   }
   const unmarked = [...notes.keys()].filter((id) => !order.includes(id));
   const walk = new PartWalk({ ...context, part: 'notes', relationships: docx.relationships(NOTES) });

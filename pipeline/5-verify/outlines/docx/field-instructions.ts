@@ -1,6 +1,6 @@
 /** Finds fields that Word would fill otherwise than the file shows: only numbers of pages and marks, links and contents are known. */
 import { squeeze } from '../squeeze.ts';
-import { textIn, type XmlElement } from './xml.ts';
+import { attribute, textIn, type XmlElement } from './xml.ts';
 
 const KNOWN = /^\s*(?:PAGE|NUMPAGES|PAGEREF|NOTEREF|REF|HYPERLINK|TOC|TC)\b/u;
 const ENTRY_STYLE = /^TOC(\d)$/u;
@@ -15,12 +15,13 @@ function instructionsOf(elements: readonly XmlElement[]): readonly string[] {
   const found: string[] = [];
   const open: string[] = [];
   for (const element of elements) {
-    const { name, attributes } = element;
-    if (name === 'w:fldSimple') found.push(attributes['w:instr'] ?? '');
+    const { name } = element;
+    if (name === 'w:fldSimple') found.push(attribute(element, 'w:instr') ?? '');
     else if (name === 'w:instrText') open.push((open.pop() ?? '') + textIn(element));
-    else if (name !== 'w:fldChar') continue;
-    else if (attributes['w:fldCharType'] === 'begin') open.push('');
-    else if (attributes['w:fldCharType'] === 'end') found.push(open.pop() ?? '');
+    if (name !== 'w:fldChar') continue;
+    const type = attribute(element, 'w:fldCharType');
+    if (type === 'begin') open.push('');
+    else if (type === 'end') found.push(open.pop() ?? '');
   }
   return [...found, ...open];
 }
@@ -28,8 +29,9 @@ function instructionsOf(elements: readonly XmlElement[]): readonly string[] {
 /** `text`: of the report, white space removed; an entry that Word would take into the contents must stand in it. */
 export function foreignFields(elements: readonly XmlElement[], text: string): readonly string[] {
   let deepest = 0;
-  for (const { name, attributes } of elements) {
-    if (name === 'w:pStyle') deepest = Math.max(deepest, Number(ENTRY_STYLE.exec(attributes['w:val'] ?? '')?.[1] ?? 0));
+  for (const element of elements) {
+    if (element.name !== 'w:pStyle') continue;
+    deepest = Math.max(deepest, Number(ENTRY_STYLE.exec(attribute(element, 'w:val') ?? '')?.[1] ?? 0));
   }
   return instructionsOf(elements).filter((instruction) => {
     const entry = HIDDEN_ENTRY.exec(instruction)?.[1];

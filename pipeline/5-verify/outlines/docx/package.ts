@@ -2,15 +2,15 @@
 import { docxPart } from '#messages/verify.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { Unreadable } from '../unreadable.ts';
-import { readXml, type XmlPart } from './read-xml.ts';
-import { elementsIn, type XmlElement } from './xml.ts';
+import { readXml } from './read-xml.ts';
+import { attribute, elementsIn, type XmlElement } from './xml.ts';
 import { unzip } from './zip.ts';
 
 const WANTED = /\.(?:xml|rels|svg|png|jpe?g)$/iu;
 
 export class DocxPackage {
   readonly #files: ReadonlyMap<string, Uint8Array>;
-  readonly #parts = new Map<string, XmlPart>();
+  readonly #parts = new Map<string, XmlElement>();
 
   constructor(bytes: Uint8Array) {
     this.#files = unzip(bytes, WANTED);
@@ -20,8 +20,8 @@ export class DocxPackage {
     return [...this.#files.keys()];
   }
 
-  /** Read once, however often it is asked for. */
-  #read(name: string): XmlPart | null {
+  /** Its root, read once, however often it is asked for; null where there is no such part. */
+  part(name: string): XmlElement | null {
     const known = this.#parts.get(name);
     if (known) return known;
     const bytes = this.#files.get(name);
@@ -31,16 +31,10 @@ export class DocxPackage {
     return part;
   }
 
-  /** null where there is no such part */
-  part(name: string): XmlElement | null {
-    return this.#read(name)?.root ?? null;
-  }
-
   /** All elements of a part that have one of these names, in order; none where there is no such part. */
-  elements(name: string, wanted: Iterable<string>): readonly XmlElement[] {
-    const part = this.#read(name);
-    const found = [...wanted].flatMap((each) => part?.named.get(each) ?? []);
-    return found.sort((a, b) => a.order - b.order);
+  elements(name: string, wanted: readonly string[]): readonly XmlElement[] {
+    const nodes = this.part(name)?.nodes ?? [];
+    return nodes.filter((node) => typeof node === 'object' && wanted.includes(node.name)) as readonly XmlElement[];
   }
 
   pictureOf(name: string): string {
@@ -60,7 +54,7 @@ export class DocxPackage {
     const slash = part.lastIndexOf('/');
     const rels = this.part(`${part.slice(0, slash)}/_rels/${part.slice(slash + 1)}.rels`);
     const targets = new Map<string, string>();
-    for (const { attributes } of elementsIn(rels)) targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
+    for (const each of elementsIn(rels)) targets.set(attribute(each, 'Id') ?? '', attribute(each, 'Target') ?? '');
     return targets;
   }
 }

@@ -3,7 +3,7 @@ import type { UnseenReason } from '#model/outline.ts';
 import type { Line, PartContext } from './part-context.ts';
 import { RunWalk } from './run-walk.ts';
 import { fillOf, merge, traitsOf } from './styles.ts';
-import { childOf, elementsBelow, elementsIn, valOf, type XmlElement } from './xml.ts';
+import { attribute, childOf, elementsBelow, elementsIn, firstIn, nextIn, valOf, type XmlElement } from './xml.ts';
 
 /** `TitleHeading` in a report without headings */
 const TITLE_STYLE = /^Title/u;
@@ -25,7 +25,8 @@ export class PartWalk {
   }
 
   blocks(parent: XmlElement | null): void {
-    for (const element of elementsIn(parent)) this.#block(element);
+    if (!parent) return;
+    for (let child = firstIn(parent); child; child = nextIn(parent, child)) this.#block(child);
   }
 
   #block(element: XmlElement): void {
@@ -106,8 +107,10 @@ function hasRunIn(element: XmlElement): boolean {
 }
 
 function farAway(properties: XmlElement | null): UnseenReason | null {
-  const indent = childOf(properties, 'w:ind')?.attributes ?? {};
-  const frame = childOf(properties, 'w:framePr')?.attributes ?? {};
-  const values = [indent['w:left'], indent['w:start'], indent['w:firstLine'], frame['w:x'], frame['w:y']];
+  const [indent, frame] = [childOf(properties, 'w:ind'), childOf(properties, 'w:framePr')];
+  const values = [
+    ...(indent ? ['w:left', 'w:start', 'w:firstLine'].map((name) => attribute(indent, name)) : []),
+    ...(frame ? ['w:x', 'w:y'].map((name) => attribute(frame, name)) : []),
+  ];
   return values.some((value) => Math.abs(Number(value ?? 0)) > FAR_TWIPS) ? 'offPage' : null;
 }

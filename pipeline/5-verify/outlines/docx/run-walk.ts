@@ -3,7 +3,18 @@ import type { UnseenReason } from '#model/outline.ts';
 import { Fields } from './fields.ts';
 import type { Line, PartContext } from './part-context.ts';
 import { merge, NO_TRAITS, type Traits, traitsOf, unseenReason } from './styles.ts';
-import { childOf, elementsBelow, elementsIn, switchOf, textIn, valOf, type XmlElement } from './xml.ts';
+import {
+  attribute,
+  childOf,
+  elementsBelow,
+  elementsIn,
+  firstIn,
+  nextIn,
+  switchOf,
+  textIn,
+  valOf,
+  type XmlElement,
+} from './xml.ts';
 
 const MARK_STYLES: ReadonlySet<string> = new Set(['TermMark', 'FootnoteReference']);
 const SKIPPED: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:delText', 'mc:Fallback']);
@@ -24,31 +35,33 @@ export class RunWalk {
   }
 
   inlines(parent: XmlElement, unseen: UnseenReason | null): void {
-    for (const element of elementsIn(parent)) this.inline(element, unseen);
+    for (let child = firstIn(parent); child; child = nextIn(parent, child)) this.inline(child, unseen);
   }
 
   inline(element: XmlElement, unseen: UnseenReason | null): void {
-    const { name, attributes } = element;
+    const { name } = element;
     if (SKIPPED.has(name)) return;
     if (name === 'w:r') this.#run(element, unseen);
     else if (name.startsWith('w:bookmark')) this.bookmark(element);
     else {
-      if (name === 'w:hyperlink') this.#link(this.#hyperlinkTarget(attributes));
-      if (name === 'w:fldSimple') this.#link(this.#fields.targetOf(attributes['w:instr'] ?? ''));
+      if (name === 'w:hyperlink') this.#link(this.#hyperlinkTarget(element));
+      if (name === 'w:fldSimple') this.#link(this.#fields.targetOf(attribute(element, 'w:instr') ?? ''));
       if (REVISIONS.has(name)) this.#context.builder.hide('trackedChange', textIn(element));
       this.inlines(element, unseen);
     }
   }
 
   /** Names with an underscore first are Word's own (_Toc…, _GoBack). */
-  bookmark({ name, attributes }: XmlElement): void {
-    const anchor = attributes['w:name'] ?? '';
-    if (name === 'w:bookmarkStart' && !anchor.startsWith('_')) this.#context.anchors.push(anchor);
+  bookmark(element: XmlElement): void {
+    if (element.name !== 'w:bookmarkStart') return;
+    const anchor = attribute(element, 'w:name') ?? '';
+    if (!anchor.startsWith('_')) this.#context.anchors.push(anchor);
   }
 
-  #hyperlinkTarget(attributes: Readonly<Record<string, string>>): string | null {
-    const outer = this.#context.relationships.get(attributes['r:id'] ?? '');
-    return outer ?? (attributes['w:anchor'] === undefined ? null : `#${attributes['w:anchor']}`);
+  #hyperlinkTarget(link: XmlElement): string | null {
+    const outer = this.#context.relationships.get(attribute(link, 'r:id') ?? '');
+    const anchor = attribute(link, 'w:anchor');
+    return outer ?? (anchor === undefined ? null : `#${anchor}`);
   }
 
   #link(target: string | null): void {
@@ -67,24 +80,24 @@ export class RunWalk {
     const unseen = outer ?? unseenReason(traits);
     const mark = MARK_STYLES.has(style ?? '') && childOf(run, 'w:t') !== null;
     if (mark) builder.text('⟦');
-    for (const child of elementsIn(run)) this.#piece(child, unseen);
+    for (let child = firstIn(run); child; child = nextIn(run, child)) this.#piece(child, unseen);
     if (switchOf(properties, 'w:strike') || switchOf(properties, 'w:dstrike')) builder.strike(textOfRun(run));
     if (mark) builder.text('⟧');
   }
 
   #piece(piece: XmlElement, unseen: UnseenReason | null): void {
-    const { attributes, name } = piece;
+    const { name } = piece;
     if (SKIPPED.has(name)) return;
     const handler = PIECES[name];
     if (handler) handler(this, piece, unseen);
-    else if (name === 'w:fldChar') this.#fields.mark(attributes['w:fldCharType'] ?? '');
+    else if (name === 'w:fldChar') this.#fields.mark(attribute(piece, 'w:fldCharType') ?? '');
     else if (name === 'w:instrText') this.#link(this.#fields.instruct(textIn(piece)));
     else if (name === 'w:txbxContent') this.#blocks(piece);
     else if (name === 'w:footnoteReference') {
-      this.#context.builder.text(`⟦${this.#context.footnoteLabel(attributes['w:id'] ?? '')}⟧`);
+      this.#context.builder.text(`⟦${this.#context.footnoteLabel(attribute(piece, 'w:id') ?? '')}⟧`);
     } else if (name === 'w:commentReference') this.#context.builder.hide('annotation', '');
     else if (name === 'w:drawing') this.#picture(piece, unseen);
-    else if (name === 'asvg:svgBlip') this.#drawing(attributes['r:embed'] ?? '');
+    else if (name === 'asvg:svgBlip') this.#drawing(attribute(piece, 'r:embed') ?? '');
     else for (const inner of elementsIn(piece)) this.#piece(inner, unseen);
   }
 
@@ -94,8 +107,8 @@ export class RunWalk {
     const parts = elementsBelow(drawing);
     const about = parts.find(({ name }) => name === 'wp:docPr');
     const blip = parts.find(({ name }) => name === 'asvg:svgBlip') ?? parts.find(({ name }) => name === 'a:blip');
-    const target = relationships.get(blip?.attributes['r:embed'] ?? '') ?? '';
-    if (about) builder.picture(about.attributes['descr'] ?? '', target === '' ? null : pictureOf(target));
+    const target = relationships.get((blip && attribute(blip, 'r:embed')) ?? '') ?? '';
+    if (about) builder.picture(attribute(about, 'descr') ?? '', target === '' ? null : pictureOf(target));
     for (const inner of elementsIn(drawing)) this.#piece(inner, unseen);
   }
 

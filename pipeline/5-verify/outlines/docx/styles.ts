@@ -1,6 +1,6 @@
 /** What a style hands down as far as it decides whether text is seen and what it means (ECMA-376-1, 17.7). */
 import type { UnseenReason } from '#model/outline.ts';
-import { childOf, elementsIn, switchOf, valOf, type XmlElement } from './xml.ts';
+import { attribute, childOf, elementsIn, switchOf, valOf, type XmlElement } from './xml.ts';
 
 /** undefined: not said here */
 export interface Traits {
@@ -71,7 +71,8 @@ function luminance(colour: string | undefined): number | null {
 
 /** The shading of a run, a paragraph or a cell. */
 export function fillOf(properties: XmlElement | null): string | undefined {
-  return childOf(properties, 'w:shd')?.attributes['w:fill'];
+  const shading = childOf(properties, 'w:shd');
+  return shading ? attribute(shading, 'w:fill') : undefined;
 }
 
 export class Styles {
@@ -83,12 +84,12 @@ export class Styles {
 
   constructor(part: XmlElement | null) {
     for (const style of elementsIn(part)) {
-      if (style.name === 'w:style') this.#styles.set(style.attributes['w:styleId'] ?? '', style);
+      if (style.name === 'w:style') this.#styles.set(attribute(style, 'w:styleId') ?? '', style);
     }
     const run = childOf(childOf(childOf(part, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
     this.defaults = traitsOf(run, null);
-    const language = childOf(run, 'w:lang')?.attributes ?? {};
-    this.language = language['w:eastAsia'] ?? language['w:val'] ?? '';
+    const language = childOf(run, 'w:lang');
+    this.language = (language && (attribute(language, 'w:eastAsia') ?? attribute(language, 'w:val'))) ?? '';
   }
 
   traits(id: string | undefined): Traits {

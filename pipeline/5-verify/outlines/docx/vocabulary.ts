@@ -1,6 +1,6 @@
 /** The elements that an edition's parts are written with: what else stands in a DOCX is not of its maker. */
 import { squeeze } from '../squeeze.ts';
-import { childOf, elementsIn, textIn, valOf, type XmlElement } from './xml.ts';
+import { attribute, childOf, elementsIn, firstIn, nextIn, textIn, valOf, valuesOf, type XmlElement } from './xml.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
 
@@ -54,7 +54,7 @@ export function foreignInPart(part: XmlElement | null): readonly string[] {
   const found: string[] = [];
   const walk = (parent: XmlElement): void => {
     const allowed = PROPERTIES.get(parent.name);
-    for (const element of elementsIn(parent)) {
+    for (let element = firstIn(parent); element; element = nextIn(parent, element)) {
       if (element.name === 'mc:Fallback') continue;
       if (!isKnown(element, allowed)) found.push(`<${element.name}> ${shown(element)}`);
       else if (isFlat(element)) found.push(`<${element.name}> ${textIn(element)}`);
@@ -66,13 +66,14 @@ export function foreignInPart(part: XmlElement | null): readonly string[] {
 }
 
 const shown = (element: XmlElement): string =>
-  `${Object.values(element.attributes).join(' ')} ${squeeze(textIn(element))}`.trim().slice(0, 60);
+  `${valuesOf(element).join(' ')} ${squeeze(textIn(element))}`.trim().slice(0, 60);
 
-function isKnown({ name, attributes }: XmlElement, allowed: ReadonlySet<string> | undefined): boolean {
+function isKnown(element: XmlElement, allowed: ReadonlySet<string> | undefined): boolean {
+  const { name } = element;
   if (!allowed) return KNOWN.has(name);
   if (TOLD_ELSEWHERE.has(name) || PROPERTIES.has(name)) return true;
-  if (name === 'w:spacing' && allowed === RUN) return Number(attributes['w:val'] ?? 0) > TIGHTEST;
-  if (name === 'w:color') return attributes['w:themeColor'] === undefined;
+  if (name === 'w:spacing' && allowed === RUN) return Number(attribute(element, 'w:val') ?? 0) > TIGHTEST;
+  if (name === 'w:color') return attribute(element, 'w:themeColor') === undefined;
   // a shading is told where it makes text invisible
   return allowed.has(name) || name === 'w:shd';
 }
@@ -81,11 +82,11 @@ function isKnown({ name, attributes }: XmlElement, allowed: ReadonlySet<string> 
 function isFlat(element: XmlElement): boolean {
   if (element.name !== 'w:p' && element.name !== 'w:tr') return false;
   const properties = childOf(element, element.name === 'w:p' ? 'w:pPr' : 'w:trPr');
-  const height = childOf(properties, element.name === 'w:p' ? 'w:spacing' : 'w:trHeight')?.attributes ?? {};
-  const fixed = (height['w:lineRule'] ?? height['w:hRule']) === 'exact';
-  return (
-    fixed && Number(height['w:line'] ?? height['w:val'] ?? LOWEST_LINE) < LOWEST_LINE && squeeze(textIn(element)) !== ''
-  );
+  const height = childOf(properties, element.name === 'w:p' ? 'w:spacing' : 'w:trHeight');
+  if (!height) return false;
+  const fixed = (attribute(height, 'w:lineRule') ?? attribute(height, 'w:hRule')) === 'exact';
+  const size = attribute(height, 'w:line') ?? attribute(height, 'w:val') ?? LOWEST_LINE;
+  return fixed && Number(size) < LOWEST_LINE && squeeze(textIn(element)) !== '';
 }
 
 /** Of a run, a paragraph, a row and a control: what a style may say. */
