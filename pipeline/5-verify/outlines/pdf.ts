@@ -14,8 +14,8 @@ import {
   type Destination,
   destinations,
 } from './pdf/navigation.ts';
+import { type PageRuns, type Stretch, stretchesOf } from './pdf/page-runs.ts';
 import { readPages } from './pdf/pages.ts';
-import type { Marks, Run } from './pdf/run.ts';
 import { StructureWalk } from './pdf/structure.ts';
 import { TaggedFlow } from './pdf/tagged-flow.ts';
 import { PdfDict, textOf } from './pdf/values.ts';
@@ -26,7 +26,8 @@ export const PDF_READER = { name: 'dingben-pdf', version: '1' };
 interface Opened {
   readonly file: PdfFile;
   readonly catalog: PdfDict;
-  readonly runs: readonly Run[];
+  /** of all pages, in the order of drawing */
+  readonly stretches: readonly Stretch[];
   /** object number of each page */
   readonly pageObjects: readonly number[];
   readonly positions: readonly Position[];
@@ -45,48 +46,48 @@ function open(bytes: Uint8Array): Opened {
   return {
     file,
     catalog: file.dict(file.trailer.get('Root')) ?? new PdfDict(),
-    runs: pages.flatMap((page, i) => readPage(shared, page, i + 1)),
+    stretches: pages.flatMap((page, i) => stretchesOf(readPage(shared, page, i + 1))),
     pageObjects: pages.map((page) => page.object),
     positions: pages.map((_, i) => ({ kind: 'page', page: i + 1 })),
     annotations: annotations(file, pages),
   };
 }
 
-/** Runs by the marked content that they stand in; what stands in none, apart. */
-function sortRuns({ runs, pageObjects }: Opened): { contents: Map<number, Map<number, Run[]>>; loose: Run[] } {
-  const contents = new Map(pageObjects.map((page) => [page, new Map<number, Run[]>()]));
-  const loose: Run[] = [];
-  let marks: Marks | null = null;
-  let same = loose;
-  for (const run of runs) {
-    // most runs stand in the content of the one before
-    if (run.marks !== marks) {
-      marks = run.marks;
-      const { mcid, furniture } = marks;
-      const onPage = contents.get(pageObjects[run.page - 1] ?? -1);
-      const held = mcid !== null && !furniture && onPage !== undefined;
-      same = held ? (onPage.get(mcid) ?? []) : loose;
-      if (held) onPage.set(mcid, same);
+/** By the object of their page and the marked content that they stand in; what stands in none, apart. */
+function sortStretches({ stretches, pageObjects }: Opened): {
+  contents: Map<number, Map<number, Stretch[]>>;
+  loose: Stretch[];
+} {
+  const contents = new Map(pageObjects.map((page) => [page, new Map<number, Stretch[]>()]));
+  const loose: Stretch[] = [];
+  for (const stretch of stretches) {
+    const { mcid, furniture } = stretch.marks;
+    const onPage = contents.get(pageObjects[stretch.runs.page - 1] ?? -1);
+    if (mcid === null || furniture || !onPage) {
+      loose.push(stretch);
+      continue;
     }
-    same.push(run);
+    const same = onPage.get(mcid);
+    if (same) same.push(stretch);
+    else onPage.set(mcid, [stretch]);
   }
   return { contents, loose };
 }
 
 function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
-  const { contents, loose } = sortRuns(opened);
+  const { contents, loose } = sortStretches(opened);
   const held = new Map(
     opened.annotations.flatMap((each) => (each.object === null ? [] : [[each.object, each] as const])),
   );
   const flow = new TaggedFlow(builder, opened.positions, held);
   const walk = new StructureWalk(opened.file, root, contents, flow);
   for (const onPage of contents.values()) {
-    for (const runs of onPage.values()) if (!walk.reached.has(runs)) loose.push(...runs);
+    for (const stretches of onPage.values()) if (!walk.reached.has(stretches)) loose.push(...stretches);
   }
-  for (const run of loose) {
-    if (run.marks.furniture) continue;
-    builder.position = opened.positions[run.page - 1] ?? null;
-    if (run.text.trim() !== '') builder.hide('untagged', run.text);
+  for (const { runs, marks, from, to } of loose) {
+    if (marks.furniture) continue;
+    builder.position = opened.positions[runs.page - 1] ?? null;
+    for (let run = from; run < to; run++) if (!runs.blank[run]) builder.hide('untagged', runs.textOf(run));
   }
   for (const { object, subtype, target, page } of opened.annotations) {
     if (subtype !== 'Link' || (object !== null && flow.reached.has(object))) continue;
@@ -98,30 +99,37 @@ function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
 /** Without a tree: marks around `/Reference`, nothing of `/TOC`, headings by the bookmarks. */
 function readDrawn(opened: Opened, builder: FlowBuilder): void {
   let open: unknown = null;
-  for (const run of opened.runs) {
-    if (run.marks.furniture || run.marks.contents) continue;
-    builder.position = opened.positions[run.page - 1] ?? null;
-    if (run.unseen) builder.hide(run.unseen, run.text);
-    const { reference } = run.marks;
+  for (const { runs, marks, from, to } of opened.stretches) {
+    if (marks.furniture || marks.contents) continue;
+    builder.position = opened.positions[runs.page - 1] ?? null;
+    hideUnseen(builder, runs, from, to);
+    const { reference } = marks;
     if (open && open !== reference) builder.text('⟧');
     if (reference && open !== reference) builder.text('⟦');
     open = reference;
-    builder.text(run.text);
+    builder.text(runs.textOf(from, to));
   }
   if (open) builder.text('⟧');
   for (const { subtype, target } of opened.annotations) if (subtype === 'Link') builder.links.push(target ?? '');
 }
 
-function readFurniture(opened: Opened, builder: FlowBuilder): void {
-  const byPage = opened.positions.map(() => '');
-  for (const run of opened.runs) {
-    if (!run.marks.furniture) continue;
-    byPage[run.page - 1] += run.text;
-    builder.position = opened.positions[run.page - 1] ?? null;
-    if (run.unseen) builder.hide(run.unseen, run.text);
+function hideUnseen(builder: FlowBuilder, runs: PageRuns, from: number, to: number): void {
+  for (let run = from; run < to; run++) {
+    const unseen = runs.unseen[run];
+    if (unseen) builder.hide(unseen, runs.textOf(run));
+  }
+}
+
+function readFurniture({ stretches, positions }: Opened, builder: FlowBuilder): void {
+  const byPage = positions.map(() => '');
+  for (const { runs, marks, from, to } of stretches) {
+    if (!marks.furniture) continue;
+    byPage[runs.page - 1] += runs.textOf(from, to);
+    builder.position = positions[runs.page - 1] ?? null;
+    hideUnseen(builder, runs, from, to);
   }
   for (const [i, text] of byPage.entries()) {
-    builder.position = opened.positions[i] ?? null;
+    builder.position = positions[i] ?? null;
     builder.furniture(text);
   }
 }

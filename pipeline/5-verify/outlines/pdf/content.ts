@@ -4,9 +4,10 @@ import { type Context, type FileContext, matrixOf, type Operator, resource } fro
 import { boxOf, times } from './geometry.ts';
 import { GRAPHICS_OPERATORS } from './graphics-operators.ts';
 import { byKey, END, Instructions, keyOf, Operands } from './instructions.ts';
+import { type Mark, marksWithin } from './marks.ts';
+import type { PageRuns } from './page-runs.ts';
 import { type Page, pageContent } from './pages.ts';
 import { Painter } from './painter.ts';
-import { type Mark, marksWithin, type Run } from './run.ts';
 import { TEXT_OPERATORS } from './text-operators.ts';
 import { isDict, PdfStream, PdfString, textOf } from './values.ts';
 
@@ -89,7 +90,7 @@ function skipInlineImage(instructions: Instructions): void {
 }
 
 /** Every run of a page in the order of drawing. `number` is the page's, from 1. */
-export function readPage(shared: FileContext, page: Page, number: number): readonly Run[] {
+export function readPage(shared: FileContext, page: Page, number: number): PageRuns {
   const painter = new Painter(number, page.box);
   const { resources } = page;
   const context: Context = { shared, painter, resources, fonts: new Map(), depth: 0, path: [], clipNext: false };

@@ -11,6 +11,6 @@ export function drawnPages(bytes: Uint8Array): readonly string[] {
   const shared = new FileContext(file);
   return readPages(file).map((page, i) => {
     const runs = readPage(shared, page, i + 1);
-    return squeeze(runs.map(({ text, unseen }) => (unseen === 'offPage' ? '' : text)).join(''));
+    return squeeze(runs.unseen.map((unseen, run) => (unseen === 'offPage' ? '' : runs.textOf(run))).join(''));
   });
 }

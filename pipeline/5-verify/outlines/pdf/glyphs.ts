@@ -13,20 +13,33 @@ export interface Spacing {
   readonly scale: number;
 }
 
+/** Most text begins with a letter, and one look tells. */
+function isBlank(unit: number): boolean {
+  const isLetter = (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit !== 0xfeff);
+  return !isLetter && String.fromCharCode(unit).trim() === '';
+}
+
 export class Glyphs {
-  /** code units of all strings read since `begin`, up to `#count` */
+  /** code units of all that was read, up to `count` */
   readonly #units: number[] = [];
-  #count = 0;
-  /** some glyph was the box for a missing one */
+  count = 0;
+  #from = 0;
+  /** some glyph since `begin` was the box for a missing one */
   missing = false;
 
   begin(): void {
-    this.#count = 0;
+    this.#from = this.count;
     this.missing = false;
   }
 
+  /** White space alone was read since `begin`. */
+  get blank(): boolean {
+    for (let at = this.#from; at < this.count; at++) if (!isBlank(this.#units[at] as number)) return false;
+    return true;
+  }
+
   text(): string {
-    return unitsToString(this.#units, this.#count);
+    return unitsToString(this.#units, this.count);
   }
 
   /** Gives how far the string leads. */
@@ -42,7 +55,7 @@ export class Glyphs {
       if (code === 0 && composite) this.missing = true;
       const unit = units[code] ?? REPLACEMENT;
       if (unit === 0) this.#say(font.texts[code] ?? '');
-      else this.#units[this.#count++] = unit;
+      else this.#units[this.count++] = unit;
       width += widths[code] ?? defaultWidth;
       codes++;
     }
@@ -50,6 +63,6 @@ export class Glyphs {
   }
 
   #say(text: string): void {
-    for (let i = 0; i < text.length; i++) this.#units[this.#count++] = text.charCodeAt(i);
+    for (let i = 0; i < text.length; i++) this.#units[this.count++] = text.charCodeAt(i);
   }
 }

@@ -2,8 +2,9 @@
 import type { UnseenReason } from '#model/outline.ts';
 import { type Box, contains, covers, IDENTITY, type Matrix, moved, type PathShape } from './geometry.ts';
 import { Glyphs } from './glyphs.ts';
+import { NO_MARKS } from './marks.ts';
+import { PageRuns } from './page-runs.ts';
 import { initialState, type PaintState } from './paint-state.ts';
-import { isBlank, NO_MARKS, type Run } from './run.ts';
 import { PdfString, type PdfValue } from './values.ts';
 
 /** Something opaque that was painted: the ground of later text, the cover of earlier text. */
@@ -25,7 +26,6 @@ const MIDDLE_EM = 0.3;
 const PAPER = 1;
 
 export class Painter {
-  readonly page: number;
   state: PaintState;
   marks = NO_MARKS;
   #textMatrix: Matrix = IDENTITY;
@@ -34,7 +34,7 @@ export class Painter {
   #shift = 0;
   readonly #glyphs = new Glyphs();
   readonly #stack: PaintState[] = [];
-  readonly #runs: Run[] = [];
+  readonly #runs: PageRuns;
   readonly #inks: number[] = [];
   readonly #grounds: Ground[] = [];
   /** edges of the page; numbers of its own, since boxes of other origin change shape under a reader's hands: 4 % of it */
@@ -44,7 +44,7 @@ export class Painter {
   readonly #top: number;
 
   constructor(page: number, box: Box) {
-    this.page = page;
+    this.#runs = new PageRuns(page);
     this.#left = box.x0 - EDGE_PT;
     this.#right = box.x1 + EDGE_PT;
     this.#bottom = box.y0;
@@ -71,7 +71,7 @@ export class Painter {
   }
 
   ground(shape: PathShape, luminance: number): void {
-    if (this.state.alpha > 1 - LEAST_ALPHA) this.#grounds.push({ shape, luminance, after: this.#runs.length });
+    if (this.state.alpha > 1 - LEAST_ALPHA) this.#grounds.push({ shape, luminance, after: this.#runs.count });
   }
 
   /** Strings, and numbers that move the next one back, as TJ has them. */
@@ -88,12 +88,12 @@ export class Painter {
       else if (part instanceof PdfString) advance += glyphs.read(font, part, state);
     }
     if (this.#shift !== 0) this.#textMatrix = moved(this.#textMatrix, this.#shift, 0);
-    this.#keep(glyphs.text(), advance, glyphs.missing);
+    this.#keep(advance);
     this.#shift = advance;
   }
 
   /** Of the text matrix within the page's only what places a baseline is worked out: half of a reader's sums are these. */
-  #keep(text: string, advance: number, noGlyph: boolean): void {
+  #keep(advance: number): void {
     const { state } = this;
     const { ctm, rise, mode } = state;
     const tm = this.#textMatrix;
@@ -107,8 +107,13 @@ export class Painter {
     const sizePt = Math.abs(state.size) * (upX === 0 ? Math.abs(upY) : Math.hypot(upX, upY));
     const x0 = Math.min(xa, xb);
     const x1 = Math.max(xa, xb);
-    const unseen = isBlank(text) ? null : (this.#unseen(x0, x1, y, sizePt) ?? (noGlyph ? 'noGlyph' : null));
-    this.#runs.push({ text, page: this.page, marks: this.marks, x0, y, x1, sizePt, unseen });
+    const { blank, missing, count } = this.#glyphs;
+    const runs = this.#runs;
+    runs.ends.push(count);
+    runs.marks.push(this.marks);
+    runs.blank.push(blank);
+    runs.unseen.push(blank ? null : (this.#unseen(x0, x1, y, sizePt) ?? (missing ? 'noGlyph' : null)));
+    runs.place(x0, y, x1, sizePt);
     this.#inks.push(mode % 4 === 1 ? state.stroke : state.fill);
   }
 
@@ -124,23 +129,22 @@ export class Painter {
   }
 
   /** What was drawn, judged against what lies below and above it. */
-  finish(): readonly Run[] {
+  finish(): PageRuns {
     const runs = this.#runs;
-    for (let i = 0; i < runs.length; i++) {
-      const run = runs[i] as Run;
-      if (run.unseen || isBlank(run.text)) continue;
-      const unseen = this.#onItsGround(run, i);
-      if (unseen) runs[i] = { ...run, unseen };
+    runs.text = this.#glyphs.text();
+    for (let i = 0; i < runs.count; i++) {
+      if (runs.unseen[i] === null && !runs.blank[i]) runs.unseen[i] = this.#onItsGround(i);
     }
     return runs;
   }
 
-  #onItsGround(run: Run, index: number): UnseenReason | null {
+  #onItsGround(index: number): UnseenReason | null {
     const ink = this.#inks[index] as number;
     // most text is dark on bare paper
     if (this.#grounds.length === 0) return Math.abs(PAPER - ink) < LEAST_CONTRAST ? 'sameColour' : null;
-    const x = (run.x0 + run.x1) / 2;
-    const y = run.y + run.sizePt * MIDDLE_EM;
+    const runs = this.#runs;
+    const x = (runs.left(index) + runs.right(index)) / 2;
+    const y = runs.baseline(index) + runs.sizePt(index) * MIDDLE_EM;
     let paper = PAPER;
     // within another outline than a box text may stand on either ground
     let outline: number | null = null;

@@ -1,10 +1,10 @@
 /** Watches that what is read next also stands next: below or right of what was read before, as an eye goes. */
-import type { Run } from './run.ts';
+import type { PageRuns } from './page-runs.ts';
 
+/** A run, by its number on its page. */
 interface Reached {
-  readonly page: number;
-  readonly y: number;
-  readonly x1: number;
+  readonly runs: PageRuns;
+  readonly run: number;
 }
 
 /** raised and lowered text stays within this part of its size */
@@ -31,32 +31,35 @@ export class ReadingOrder {
   #cells: Extent[] = [];
 
   /** True when this run stands before or upon what was read already. */
-  breaks(run: Run): boolean {
-    if (run.text.trim() === '') return false;
+  breaks(runs: PageRuns, run: number): boolean {
+    if (runs.blank[run]) return false;
     const before = this.#reached;
     const row = this.#rowStart;
-    this.#reached = { page: run.page, y: run.y, x1: run.x1 };
-    this.#extend(run);
+    const here = { runs, run };
+    this.#reached = here;
+    this.#extend(here);
     if (this.#cellOpens) {
       this.#cellOpens = false;
-      if (!this.#rowOpens) return row !== null && run.page < row.page;
+      if (!this.#rowOpens) return row !== null && runs.page < row.runs.page;
       this.#rowOpens = false;
-      this.#rowStart = this.#reached;
-      return row !== null && isAbove(run, row);
+      this.#rowStart = here;
+      return row !== null && isAbove(here, row);
     }
-    return before !== null && (isAbove(run, before) || isUpon(run, before));
+    return before !== null && (isAbove(here, before) || isUpon(here, before));
   }
 
-  #extend(run: Run): void {
-    const cell = this.#cells.at(-1);
+  #extend({ runs, run }: Reached): void {
+    const { page } = runs;
     if (this.#cellOpens) {
-      const { page, y, x0, x1, sizePt } = run;
-      this.#cells.push({ page, top: y, bottom: y, left: x0, right: x1, sizePt });
-    } else if (cell?.page === run.page) {
-      cell.top = Math.max(cell.top, run.y);
-      cell.bottom = Math.min(cell.bottom, run.y);
-      cell.right = Math.max(cell.right, run.x1);
+      const [left, right, y] = [runs.left(run), runs.right(run), runs.baseline(run)];
+      this.#cells.push({ page, top: y, bottom: y, left, right, sizePt: runs.sizePt(run) });
+      return;
     }
+    const cell = this.#cells.at(-1);
+    if (cell?.page !== page) return;
+    cell.top = Math.max(cell.top, runs.baseline(run));
+    cell.bottom = Math.min(cell.bottom, runs.baseline(run));
+    cell.right = Math.max(cell.right, runs.right(run));
   }
 
   /** Cells of a row stand side by side, from left to right: true when one does not. Called when the row is read. */
@@ -86,12 +89,13 @@ export class ReadingOrder {
   }
 }
 
-function isAbove(run: Run, before: Reached): boolean {
-  if (run.page !== before.page) return run.page < before.page;
-  return run.y > before.y + run.sizePt * RISE_EM;
+function isAbove({ runs, run }: Reached, before: Reached): boolean {
+  if (runs.page !== before.runs.page) return runs.page < before.runs.page;
+  return runs.baseline(run) > before.runs.baseline(before.run) + runs.sizePt(run) * RISE_EM;
 }
 
-function isUpon(run: Run, before: Reached): boolean {
-  if (run.page !== before.page || Math.abs(run.y - before.y) > 1) return false;
-  return run.x0 < before.x1 - run.sizePt * OVERLAP_EM;
+function isUpon({ runs, run }: Reached, before: Reached): boolean {
+  const other = before.runs;
+  if (runs.page !== other.page || Math.abs(runs.baseline(run) - other.baseline(before.run)) > 1) return false;
+  return runs.left(run) < other.right(before.run) - runs.sizePt(run) * OVERLAP_EM;
 }

@@ -2,7 +2,7 @@
 import { pdfStructure } from '#messages/verify.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { PdfFile } from './file.ts';
-import type { Run } from './run.ts';
+import type { Stretch } from './page-runs.ts';
 import { isDict, PdfDict, PdfRef, type PdfValue, textOf } from './values.ts';
 
 export interface Element {
@@ -16,7 +16,7 @@ export interface Element {
 
 export interface StructureVisitor {
   enter(element: Element): void;
-  run(run: Run): void;
+  drawn(stretch: Stretch): void;
   /** object number of an annotation */
   annotation(object: number): void;
   leave(element: Element): void;
@@ -28,7 +28,7 @@ const MAX_VISITS = 300_000;
 const MAX_ROLES = 8;
 
 /** By the number of the page's object, and of the marked content on it. */
-export type RunsByContent = ReadonlyMap<number, ReadonlyMap<number, readonly Run[]>>;
+export type RunsByContent = ReadonlyMap<number, ReadonlyMap<number, readonly Stretch[]>>;
 
 export class StructureWalk {
   readonly #file: PdfFile;
@@ -39,7 +39,7 @@ export class StructureWalk {
   readonly #open: PdfDict[] = [];
   #visits = 0;
   /** content that the tree holds */
-  readonly reached = new Set<readonly Run[]>();
+  readonly reached = new Set<readonly Stretch[]>();
 
   constructor(file: PdfFile, root: PdfDict, runs: RunsByContent, visitor: StructureVisitor) {
     this.#file = file;
@@ -102,6 +102,6 @@ export class StructureWalk {
     if (!runs) return;
     // content that two elements claim is read once for each: a doubled paragraph shows
     this.reached.add(runs);
-    for (let i = 0; i < runs.length; i++) this.#visitor.run(runs[i] as Run);
+    for (let i = 0; i < runs.length; i++) this.#visitor.drawn(runs[i] as Stretch);
   }
 }

@@ -2,8 +2,9 @@
 import type { Position, UnseenReason } from '#model/outline.ts';
 import type { FlowBuilder } from '../flow-builder.ts';
 import { squeeze } from '../squeeze.ts';
+import type { Mark } from './marks.ts';
+import type { PageRuns, Stretch } from './page-runs.ts';
 import { ReadingOrder } from './reading-order.ts';
-import type { Mark, Run } from './run.ts';
 import type { Element, StructureVisitor } from './structure.ts';
 
 type Handler = (flow: TaggedFlow, element: Element) => void;
@@ -122,21 +123,31 @@ export class TaggedFlow implements StructureVisitor {
     else this.builder.links.push(target);
   }
 
-  run(run: Run): void {
-    this.builder.position = this.#pages[run.page - 1] ?? null;
+  drawn({ runs, marks, from, to }: Stretch): void {
+    this.builder.position = this.#pages[runs.page - 1] ?? null;
+    const text = runs.textOf(from, to);
     // what a picture draws is told by its alt text, and pictures may print white on colours
     if (this.#figures > 0) {
-      if (run.unseen && HIDES.has(run.unseen)) this.builder.hide(run.unseen, run.text);
-      this.builder.drawnText(run.text);
+      for (let run = from; run < to; run++) {
+        const unseen = runs.unseen[run];
+        if (unseen && HIDES.has(unseen)) this.builder.hide(unseen, runs.textOf(run));
+      }
+      this.builder.drawnText(text);
       return;
     }
-    if (run.unseen) this.builder.hide(run.unseen, run.text);
-    else if (this.order.breaks(run)) this.builder.hide('outOfOrder', run.text);
-    const mark = run.marks.replacing;
+    this.#watch(runs, from);
+    const mark = marks.replacing;
     if (this.#replaced && 'tag' in this.#replaced && this.#replaced !== mark) this.#endReplacement(this.#replaced);
     if (mark && !this.#replaced) this.#replace(mark, mark.actualText ?? '');
-    if (this.#replaced) this.#drawn += run.text;
-    else this.#say(run.text);
+    for (let run = from + 1; run < to; run++) this.#watch(runs, run);
+    if (this.#replaced) this.#drawn += text;
+    else this.#say(text);
+  }
+
+  #watch(runs: PageRuns, run: number): void {
+    const unseen = runs.unseen[run];
+    if (unseen) this.builder.hide(unseen, runs.textOf(run));
+    else if (this.order.breaks(runs, run)) this.builder.hide('outOfOrder', runs.textOf(run));
   }
 
   #say(text: string): void {

@@ -1,5 +1,4 @@
-/** One stretch of text as a page draws it: what it says, where it stands, and whether a person can see it. */
-import type { UnseenReason } from '#model/outline.ts';
+/** The marked-content sequences that text is drawn in (ISO 32000-1, 14.6). */
 
 /** A marked-content sequence that was open when the text was drawn. */
 export interface Mark {
@@ -43,24 +42,4 @@ export function marksWithin(outer: Marks, mark: Mark): Marks {
     contents: outer.contents || tag === 'TOC' || tag === 'TOCI',
     optional: outer.optional || tag === 'OC',
   };
-}
-
-export interface Run {
-  readonly text: string;
-  /** from 1 */
-  readonly page: number;
-  readonly marks: Marks;
-  /** of the baseline's left end, in pt */
-  readonly x0: number;
-  readonly y: number;
-  readonly x1: number;
-  readonly sizePt: number;
-  readonly unseen: UnseenReason | null;
-}
-
-/** Most text begins with a letter, and one look tells. */
-export function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const isLetter = (first > 0x20 && first < 0x7f) || (first > 0x3000 && first < 0xfeff);
-  return !isLetter && text.trim() === '';
 }
