@@ -30,7 +30,10 @@ export function layOut(document: StockDocument, page: Look['page'], { content, h
 function pageOf(pages: Pages['pages']): Record<string, number> {
   const found: Record<string, number> = {};
   pages.forEach((page, index) => {
-    for (const { item } of page.items) for (const anchor of anchorsOf(item)) found[anchor] ??= index + 1;
+    for (const { item } of page.items) {
+      const anchors = anchorsOf(item);
+      for (let k = 0; k < anchors.length; k++) found[anchors[k]!] ??= index + 1;
+    }
   });
   return found;
 }

@@ -5,6 +5,7 @@ import { fillOf, number, strokeOf } from './operators.ts';
 import type { StockDocument } from './pdfmake-parts.ts';
 import type { InkedPath } from './printed-line.ts';
 import type { Structure } from './structure.ts';
+import { WrittenList } from './written.ts';
 
 export const ARTIFACT = 'artifact';
 export type Mark = Tag | typeof ARTIFACT;
@@ -46,8 +47,8 @@ export class MarkedPage {
   private face: OpenFace | null = null;
   private sizePt = 0;
   private setting = '';
-  /** whose the marked contents of the page are, by number; null as long as it has none */
-  private owners: object[] | null = null;
+  /** the elements that the page's marked contents belong to, by number; null as long as it has none */
+  private owners: WrittenList | null = null;
 
   constructor(document: StockDocument, structure: Structure) {
     this.document = document;
@@ -78,10 +79,9 @@ export class MarkedPage {
   }
 
   private content(tag: Tag): void {
-    const { document } = this;
     const element = this.structure.element(tag);
-    this.owners ??= document.getStructParentTree().get(document.page.structParentTreeKey);
-    const number = this.owners.push(element.dictionary) - 1;
+    this.owners ??= this.newOwners();
+    const number = this.owners.add(`${element.dictionary}`);
     element.addContent(number);
     this.write(`/${tag.mark} <<\n/MCID ${number}\n>> BDC`);
   }
@@ -95,6 +95,12 @@ export class MarkedPage {
     this.fill = fill;
     this.spacing = spacing;
     this.write(`${state}${this.setting}${number(x)} ${number(y)} Tm [${show}] TJ ET`);
+  }
+
+  private newOwners(): WrittenList {
+    const owners = new WrittenList();
+    this.document.getStructParentTree().add(this.document.page.structParentTreeKey, owners);
+    return owners;
   }
 
   private choose(face: OpenFace, sizePt: number): void {

@@ -2,6 +2,9 @@
 
 export const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
+/** As pdfkit writes numbers outside of content streams. */
+export const coordinate = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+
 /** `#rrggbb` as a fill colour operator; grey where it is grey, so that black costs nothing to print. */
 export const fillOf = (colour: string): string => colourOf(colour, 'g', 'rg');
 export const strokeOf = (colour: string): string => colourOf(colour, 'G', 'RG');

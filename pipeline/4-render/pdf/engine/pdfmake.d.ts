@@ -37,8 +37,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     end(): void;
   }
   interface ParentTree {
-    get(key: number): object[];
-    add(key: number, element: Reference): void;
+    add(key: number, elements: object): void;
   }
   interface Outline {
     addItem(title: string, options: OutlineOptions): Outline;

@@ -1,6 +1,8 @@
 /** The file as pdfkit writes it: PDF 1.7, its metadata ours, its dates those of the stamp. */
 import { ByteWriter } from './byte-writer.ts';
+import { coordinate } from './operators.ts';
 import { type Reference, StockDocument } from './pdfmake-parts.ts';
+import { Written } from './written.ts';
 
 export interface DocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>;
@@ -61,14 +63,21 @@ export class ReportDocument extends StockDocument {
     sortByBytes(this, 'EmbeddedFiles');
   }
 
+  /** Thousands of them: pdfkit would keep a list of five values for each, and ask each what it is. */
+  override addNamedDestination(name: string, _kind: 'XYZ', left: number, top: number): void {
+    const { dictionary, height } = this.page;
+    const place = new Written(`[${dictionary} /XYZ ${coordinate(left)} ${coordinate(height - top)} null]`);
+    namesOf(this, 'Dests').add(name, place);
+  }
+
   /** pdfkit makes a Buffer of each operator: they are many, so they are put together by pages. */
   override addContent(operators: string): this {
-    this.operators += `${operators}\n`;
+    this.operators += this.operators === '' ? operators : `\n${operators}`;
     return this;
   }
 
   override flushPages(): void {
-    if (this.operators !== '') this.page.write(this.operators.slice(0, -1));
+    if (this.operators !== '') this.page.write(this.operators);
     this.operators = '';
     super.flushPages();
   }
@@ -86,10 +95,17 @@ export class ReportDocument extends StockDocument {
   }
 }
 
-type Names = Record<'Dests' | 'EmbeddedFiles', { _compareKeys(a: string, b: string): number }>;
+interface NameTree {
+  _compareKeys(a: string, b: string): number;
+  add(name: string, value: object): void;
+}
+
+type Names = Record<'Dests' | 'EmbeddedFiles', NameTree>;
+
+const namesOf = (document: StockDocument, kind: keyof Names): NameTree =>
+  (document._root.data['Names'] as { data: Names }).data[kind];
 
 /** Names are looked up by bisection over their bytes; pdfkit sorts them by the rules of a language, which takes 7 ms to load. */
 function sortByBytes(document: StockDocument, kind: keyof Names): void {
-  const names = document._root.data.Names as { data: Names };
-  names.data[kind]._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  namesOf(document, kind)._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 }

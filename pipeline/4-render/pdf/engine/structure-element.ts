@@ -1,7 +1,9 @@
 /** One element of the structure tree: its kids as text while they come in, written once it is complete. */
 import type { Tag } from '../tags.ts';
+import { coordinate } from './operators.ts';
 import type { Reference, StockDocument } from './pdfmake-parts.ts';
 import { textString } from './text-string.ts';
+import { Written } from './written.ts';
 
 /**
  * pdfkit's own keeps an object per kid, asks again and again whether all below is complete and turns a dictionary of
@@ -57,8 +59,7 @@ export class StructureElement {
 
   /** Where a figure stands: left, bottom, right, top. */
   standsIn(box: readonly number[]): void {
-    const edges = box.map((value) => Math.round(value * 1e6) / 1e6);
-    this.attributes = `\n/A <<\n/O /Layout\n/Placement /Block\n/BBox [${edges.join(' ')}]\n>>`;
+    this.attributes = `\n/A <<\n/O /Layout\n/Placement /Block\n/BBox [${box.map(coordinate).join(' ')}]\n>>`;
   }
 
   end(): void {
@@ -71,7 +72,7 @@ export class StructureElement {
     const named = id === null ? '' : `\n/ID ${textString(id)}`;
     const own = `/S /${type}${described}${heads}${named}\n/P ${this.parent}${this.attributes}`;
     const page = this.page ? `\n/Pg ${this.page}` : '';
-    this.dictionary.data = new WrittenDictionary(`<<\n${own}\n/K [${this.kids}]${page}\n>>`);
+    this.dictionary.data = new Written(`<<\n${own}\n/K [${this.kids}]${page}\n>>`);
     this.dictionary.end();
     this.children.length = 0;
     this.kids = '';
@@ -79,23 +80,5 @@ export class StructureElement {
 
   private addKid(kid: string): void {
     this.kids += this.kids === '' ? kid : ` ${kid}`;
-  }
-}
-
-/** pdfkit writes as it is what says that it is no plain object. */
-class WrittenDictionary {
-  [key: string]: unknown;
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'WrittenDictionary';
-  }
-
-  toString(): string {
-    return this.text;
   }
 }

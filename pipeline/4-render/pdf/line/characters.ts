@@ -83,16 +83,21 @@ export interface Traits {
   readonly mark: boolean;
   /** changes the character before it: never parted from it */
   readonly modifier: boolean;
+  /** a Han character about which there is nothing to say: between two of them a line may break and the gap stretch */
+  readonly plain: boolean;
 }
 
 export function traitsOf(characters: string): Traits {
   const kind = classOfPiece(characters);
+  const modifier = MODIFIER.test(characters);
   return {
     mayBeginLine: !NEVER_FIRST.has(kind),
     mayEndLine: !NEVER_LAST.has(kind),
     western: WESTERN.has(kind),
     wordPart: IN_WORDS.has(kind),
     mark: MARKS.has(kind),
-    modifier: MODIFIER.test(characters),
+    modifier,
+    // 第 keeps its number
+    plain: kind === 'ideograph' && !modifier && characters !== '第',
   };
 }

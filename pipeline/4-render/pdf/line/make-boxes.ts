@@ -7,7 +7,8 @@ export function makeBoxes<P>(boxes: Boxes<P>, runs: readonly Run<P>[], hanLatinG
   boxes.begin(runs);
   runs.forEach((run, index) => {
     const long = run.keep !== 'no' && cellsOf(run.text) > LONG_CELLS;
-    const making = { run, index, long, hanLatinGapEm };
+    const loose = run.keep === 'no' && !run.joined;
+    const making = { run, index, loose, long, hanLatinGapEm };
     if (run.objectPt !== null) addBox(boxes, OBJECT, 0, making);
     else addText(boxes, making);
   });
@@ -16,6 +17,8 @@ export function makeBoxes<P>(boxes: Boxes<P>, runs: readonly Run<P>[], hanLatinG
 interface Making<P> {
   readonly run: Run<P>;
   readonly index: number;
+  /** nothing keeps the run together */
+  readonly loose: boolean;
   /** the run must stay whole, and is so long that it may have to be parted */
   readonly long: boolean;
   readonly hanLatinGapEm: number;
@@ -51,6 +54,12 @@ function addBox<P>(boxes: Boxes<P>, cell: Cell, offset: number, making: Making<P
   boxes.add(cell, index, offset, (objectPt ?? cell.cellEm * sizePt + trackingPt) + (last ? run.trailingPt : 0));
   if (k === 0) return;
   const left = boxes.cell(k - 1)!;
+  // three of four characters: what follows would come to the same in twice the time
+  if (making.loose && left.traits.plain && cell.traits.plain) {
+    boxes.join(FREE, 0);
+    boxes.give(1, 0, TIGHTEST_EM * sizePt);
+    return;
+  }
   const leftSizePt = boxes.sizePt(k - 1);
   const blankPt = cell.blankLeftEm * sizePt;
   const squeezePt = squeezeOf(left, leftSizePt, cell, blankPt);
