@@ -14,7 +14,7 @@ import {
   type Destination,
   destinations,
 } from './pdf/navigation.ts';
-import { type PageRuns, type Stretch, stretchesOf } from './pdf/page-runs.ts';
+import type { PageRuns, Stretch } from './pdf/page-runs.ts';
 import { readPages } from './pdf/pages.ts';
 import { StructureWalk } from './pdf/structure.ts';
 import { TaggedFlow } from './pdf/tagged-flow.ts';
@@ -46,7 +46,7 @@ function open(bytes: Uint8Array): Opened {
   return {
     file,
     catalog: file.dict(file.trailer.get('Root')) ?? new PdfDict(),
-    stretches: pages.flatMap((page, i) => stretchesOf(readPage(shared, page, i + 1))),
+    stretches: pages.flatMap((page, i) => readPage(shared, page, i + 1).stretches),
     pageObjects: pages.map((page) => page.object),
     positions: pages.map((_, i) => ({ kind: 'page', page: i + 1 })),
     annotations: annotations(file, pages),
@@ -87,7 +87,7 @@ function readTagged(opened: Opened, builder: FlowBuilder, root: PdfDict): void {
   for (const { runs, marks, from, to } of loose) {
     if (marks.furniture) continue;
     builder.position = opened.positions[runs.page - 1] ?? null;
-    for (let run = from; run < to; run++) if (!runs.blank[run]) builder.hide('untagged', runs.textOf(run));
+    for (let run = from; run < to; run++) if (!runs.isBlank(run)) builder.hide('untagged', runs.textOf(run));
   }
   for (const { object, subtype, target, page } of opened.annotations) {
     if (subtype !== 'Link' || (object !== null && flow.reached.has(object))) continue;
@@ -115,7 +115,7 @@ function readDrawn(opened: Opened, builder: FlowBuilder): void {
 
 function hideUnseen(builder: FlowBuilder, runs: PageRuns, from: number, to: number): void {
   for (let run = from; run < to; run++) {
-    const unseen = runs.unseen[run];
+    const unseen = runs.unseen(run);
     if (unseen) builder.hide(unseen, runs.textOf(run));
   }
 }

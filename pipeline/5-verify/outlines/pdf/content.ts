@@ -8,6 +8,7 @@ import { type Mark, marksWithin } from './marks.ts';
 import type { PageRuns } from './page-runs.ts';
 import { type Page, pageContent } from './pages.ts';
 import { Painter } from './painter.ts';
+import { Path } from './path.ts';
 import { TEXT_OPERATORS } from './text-operators.ts';
 import { isDict, PdfStream, PdfString, textOf } from './values.ts';
 
@@ -31,7 +32,8 @@ const OPERATORS = byKey<Operator>([
 const [BEGIN_IMAGE, IMAGE_DATA] = [keyOf('BI'), keyOf('ID')];
 
 function openMark(context: Context, operands: Operands): void {
-  const [tag, named] = [operands.get(0), operands.get(1)];
+  const tag = operands.get(0);
+  const named = operands.get(1);
   const found = typeof named === 'string' ? resource(context, 'Properties', named) : named;
   const properties = isDict(found) ? found : null;
   const mcid = properties?.get('MCID');
@@ -61,7 +63,10 @@ function paintForm(context: Context, form: PdfStream): void {
   if (matrix.length === 6) painter.state.ctm = times(matrixOf(new Operands(matrix)), painter.state.ctm);
   const resources = shared.file.dict(form.dict.get('Resources')) ?? context.resources;
   const bytes = shared.file.stream(form) ?? new Uint8Array();
-  runContent({ ...context, resources, fonts: new Map(), depth: context.depth + 1, path: [], clipNext: false }, bytes);
+  runContent(
+    { ...context, resources, fonts: new Map(), depth: context.depth + 1, path: new Path(), clipNext: false },
+    bytes,
+  );
   painter.restore();
 }
 
@@ -91,9 +96,17 @@ function skipInlineImage(instructions: Instructions): void {
 
 /** Every run of a page in the order of drawing. `number` is the page's, from 1. */
 export function readPage(shared: FileContext, page: Page, number: number): PageRuns {
-  const painter = new Painter(number, page.box);
+  const painter = new Painter(number, page.box, shared.glyphs);
   const { resources } = page;
-  const context: Context = { shared, painter, resources, fonts: new Map(), depth: 0, path: [], clipNext: false };
+  const context: Context = {
+    shared,
+    painter,
+    resources,
+    fonts: new Map(),
+    depth: 0,
+    path: new Path(),
+    clipNext: false,
+  };
   runContent(context, pageContent(shared.file, page));
   return painter.finish();
 }

@@ -1,10 +1,12 @@
 /** What an operator of a content stream may work on. */
 import type { PdfFile } from './file.ts';
 import type { PdfFont } from './fonts.ts';
-import type { Matrix, PathShape } from './geometry.ts';
+import type { Matrix } from './geometry.ts';
+import { Glyphs } from './glyphs.ts';
 import type { Operands } from './instructions.ts';
 import { LexerMemory } from './memory.ts';
 import type { Painter } from './painter.ts';
+import type { Path } from './path.ts';
 import type { PdfDict, PdfValue } from './values.ts';
 
 /** What all pages of one file share while they are read. */
@@ -13,6 +15,8 @@ export class FileContext {
   readonly fonts = new Map<PdfDict, PdfFont>();
   /** of content streams alone: their strings are soon forgotten, the file's are kept */
   readonly memory = new LexerMemory();
+  /** of the page that is being read */
+  readonly glyphs = new Glyphs();
   constructor(file: PdfFile) {
     this.file = file;
   }
@@ -26,8 +30,7 @@ export interface Context {
   readonly fonts: Map<string, PdfFont | null>;
   /** of forms in forms */
   readonly depth: number;
-  /** of the path under construction */
-  path: PathShape[];
+  readonly path: Path;
   clipNext: boolean;
 }
 

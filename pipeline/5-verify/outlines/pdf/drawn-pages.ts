@@ -11,6 +11,8 @@ export function drawnPages(bytes: Uint8Array): readonly string[] {
   const shared = new FileContext(file);
   return readPages(file).map((page, i) => {
     const runs = readPage(shared, page, i + 1);
-    return squeeze(runs.unseen.map((unseen, run) => (unseen === 'offPage' ? '' : runs.textOf(run))).join(''));
+    let text = '';
+    for (let run = 0; run < runs.count; run++) if (runs.unseen(run) !== 'offPage') text += runs.textOf(run);
+    return squeeze(text);
   });
 }

@@ -35,10 +35,7 @@ export function apply(m: Matrix, x: number, y: number): readonly [number, number
 
 /** The upright box around a rectangle once `m` has turned it. */
 export function boxOf(m: Matrix, x: number, y: number, width: number, height: number): Box {
-  const corners = [apply(m, x, y), apply(m, x + width, y), apply(m, x, y + height), apply(m, x + width, y + height)];
-  const xs = corners.map((corner) => corner[0]);
-  const ys = corners.map((corner) => corner[1]);
-  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  return around([apply(m, x, y), apply(m, x + width, y), apply(m, x, y + height), apply(m, x + width, y + height)]);
 }
 
 export function intersect(a: Box, b: Box): Box {
@@ -51,19 +48,21 @@ export function contains(box: Box, x: number, y: number): boolean {
 
 /** A part of a path: a rectangle, or the corners that lines and curves join, which may be none of a box. */
 export interface PathShape {
-  box: Box;
+  readonly box: Box;
   /** null for an upright rectangle; curves count as the lines between their ends */
-  readonly corners: (readonly [number, number])[] | null;
+  readonly corners: readonly (readonly [number, number])[] | null;
 }
 
-export function shapeAt(x: number, y: number): PathShape {
-  return { box: { x0: x, y0: y, x1: x, y1: y }, corners: [[x, y]] };
-}
-
-export function extend(shape: PathShape, x: number, y: number): void {
-  const { x0, y0, x1, y1 } = shape.box;
-  shape.box = { x0: Math.min(x0, x), y0: Math.min(y0, y), x1: Math.max(x1, x), y1: Math.max(y1, y) };
-  shape.corners?.push([x, y]);
+/** The least box around them; there is one at the least. */
+export function around(corners: readonly (readonly [number, number])[]): Box {
+  const xs = corners.map((corner) => corner[0]);
+  const ys = corners.map((corner) => corner[1]);
+  return {
+    x0: xs.reduce((a, b) => Math.min(a, b)),
+    y0: ys.reduce((a, b) => Math.min(a, b)),
+    x1: xs.reduce((a, b) => Math.max(a, b)),
+    y1: ys.reduce((a, b) => Math.max(a, b)),
+  };
 }
 
 /** By the even-odd rule. */

@@ -20,7 +20,7 @@ function isBlank(unit: number): boolean {
 }
 
 export class Glyphs {
-  /** code units of all that was read, up to `count` */
+  /** code units of all that a page says, up to `count` */
   readonly #units: number[] = [];
   count = 0;
   #from = 0;

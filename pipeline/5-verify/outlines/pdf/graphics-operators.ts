@@ -1,8 +1,8 @@
 /** Operators that decide what is seen: colour, opacity, rectangles painted and clipped to (ISO 32000-1, 8.4 to 8.6). */
 import { type Context, matrixOf, type Operator, resource } from './context.ts';
-import { apply, type Box, boxOf, extend, intersect, type PathShape, shapeAt, times } from './geometry.ts';
+import { type Box, boxOf, intersect, type PathShape, times } from './geometry.ts';
 import type { Operands } from './instructions.ts';
-import { luminance } from './paint-state.ts';
+import { luminance, type PaintState } from './paint-state.ts';
 import { isDict } from './values.ts';
 
 /** of a line that could cover text, in pt */
@@ -34,20 +34,26 @@ function endPath(fills: boolean, strokes: boolean): Operator {
   return (context) => {
     const { painter, path } = context;
     const { state } = painter;
-    if (context.clipNext) for (const { box } of path) state.clip = intersect(state.clip, box);
+    if (context.clipNext) for (const { box } of path.shapes()) state.clip = intersect(state.clip, box);
     const clipped = (shape: PathShape): PathShape => ({ ...shape, box: intersect(shape.box, state.clip) });
-    if (fills) for (const shape of path) painter.ground(clipped(shape), state.fill);
-    if (strokes) for (const box of strokedBoxes(context)) painter.ground(clipped({ box, corners: null }), state.stroke);
-    context.path = [];
+    if (fills) for (const shape of path.shapes()) painter.ground(clipped(shape), state.fill);
+    if (strokes && isBroad(state))
+      for (const box of strokedBoxes(context)) painter.ground(clipped({ box, corners: null }), state.stroke);
+    path.clear();
     context.clipNext = false;
   };
 }
 
-/** Upright lines that are as broad as text is high; rules of tables and charts are not. */
+/** Half the width of a stroke, in pt. */
+const halfOf = ({ lineWidth, ctm }: PaintState): number => (lineWidth * Math.hypot(ctm[2], ctm[3])) / 2;
+
+/** A stroke as broad as text is high; rules of tables and charts are not. */
+const isBroad = (state: PaintState): boolean => halfOf(state) >= BROAD_PT / 2;
+
+/** Of upright lines. */
 function strokedBoxes({ painter: { state }, path }: Context): readonly Box[] {
-  const half = (state.lineWidth * Math.hypot(state.ctm[2], state.ctm[3])) / 2;
-  if (half < BROAD_PT / 2) return [];
-  return path.flatMap(({ corners }) =>
+  const half = halfOf(state);
+  return path.shapes().flatMap(({ corners }) =>
     (corners ?? []).slice(1).flatMap(([xb, yb], i) => {
       const [xa, ya] = corners?.[i] ?? [xb, yb];
       if (Math.abs(xa - xb) > 1 && Math.abs(ya - yb) > 1) return [];
@@ -59,10 +65,8 @@ function strokedBoxes({ painter: { state }, path }: Context): readonly Box[] {
 
 /** To the point that the last two operands name. */
 function lineTo({ painter, path }: Context, operands: Operands): void {
-  const shape = path.at(-1);
   const { count } = operands;
-  const [x, y] = apply(painter.state.ctm, operands.number(count - 2), operands.number(count - 1));
-  if (shape?.corners) extend(shape, x, y);
+  path.lineTo(painter.state.ctm, operands.number(count - 2), operands.number(count - 1));
 }
 
 function clip(context: Context): void {
@@ -102,16 +106,10 @@ export const GRAPHICS_OPERATORS: readonly (readonly [string, Operator])[] = [
     're',
     ({ painter, path }, operands) => {
       const [x, y, width, height] = [operands.number(0), operands.number(1), operands.number(2), operands.number(3)];
-      path.push({ box: boxOf(painter.state.ctm, x, y, width, height), corners: null });
+      path.rectangle(boxOf(painter.state.ctm, x, y, width, height));
     },
   ],
-  [
-    'm',
-    ({ painter, path }, operands) => {
-      const [x, y] = apply(painter.state.ctm, operands.number(0), operands.number(1));
-      path.push(shapeAt(x, y));
-    },
-  ],
+  ['m', ({ painter, path }, operands) => path.moveTo(painter.state.ctm, operands.number(0), operands.number(1))],
   ...['l', 'c', 'v', 'y'].map((name) => [name, lineTo] as const),
   [
     'w',

@@ -66,11 +66,8 @@ export class Lexer {
 
   #keyword(): null | boolean | PdfOperator {
     const { bytes, pos } = this;
-    const key = this.shortWord();
-    let end = this.pos;
-    if (key === 0) while (end < bytes.length && !((CLASS[bytes[end] as number] as number) & ENDS_WORD)) end++;
-    this.pos = end;
-    const operator = this.memory.operator(bytes, pos, end, key);
+    const hash = this.#skipWord();
+    const operator = this.memory.operator(bytes, pos, this.pos, hash);
     if (operator.name === 'true') return true;
     if (operator.name === 'false') return false;
     return operator.name === 'null' ? null : operator;
@@ -129,9 +126,15 @@ export class Lexer {
   }
 
   #name(): string {
+    const start = ++this.pos;
+    const hash = this.#skipWord();
+    return this.memory.name(this.bytes, start, this.pos, hash);
+  }
+
+  /** Leaves behind the word and gives its hash. */
+  #skipWord(): number {
     const { bytes } = this;
-    const start = this.pos + 1;
-    let at = start;
+    let at = this.pos;
     let hash = 0;
     for (; at < bytes.length; at++) {
       const byte = bytes[at] as number;
@@ -139,7 +142,7 @@ export class Lexer {
       hash = (Math.imul(hash, 31) + byte) | 0;
     }
     this.pos = at;
-    return this.memory.name(bytes, start, at, hash);
+    return hash;
   }
 
   #array(): PdfValue[] {

@@ -30,12 +30,12 @@ export class LexerMemory {
     return name;
   }
 
-  /** `key`: as of `Lexer.shortWord`. */
-  operator(bytes: Uint8Array, from: number, to: number, key: number): PdfOperator {
-    const known = key === 0 ? undefined : this.#operators.get(key);
-    if (known) return known;
+  /** `hash`: of its bytes. */
+  operator(bytes: Uint8Array, from: number, to: number, hash: number): PdfOperator {
+    const known = this.#operators.get(hash);
+    if (known && isAt(known.name, bytes, from, to)) return known;
     const operator = new PdfOperator(bytesToString(bytes, from, to));
-    if (key !== 0) this.#operators.set(key, operator);
+    this.#operators.set(hash, operator);
     return operator;
   }
 

@@ -1,7 +1,7 @@
 /** Runs a content stream and keeps every stretch of text that it draws, with its marks and whether it is seen. */
 import type { UnseenReason } from '#model/outline.ts';
 import { type Box, contains, covers, IDENTITY, type Matrix, moved, type PathShape } from './geometry.ts';
-import { Glyphs } from './glyphs.ts';
+import type { Glyphs } from './glyphs.ts';
 import { NO_MARKS } from './marks.ts';
 import { PageRuns } from './page-runs.ts';
 import { initialState, type PaintState } from './paint-state.ts';
@@ -32,10 +32,9 @@ export class Painter {
   #lineMatrix: Matrix = IDENTITY;
   /** how far the last string leads: worked into the matrix when another follows without a place of its own */
   #shift = 0;
-  readonly #glyphs = new Glyphs();
+  readonly #glyphs: Glyphs;
   readonly #stack: PaintState[] = [];
   readonly #runs: PageRuns;
-  readonly #inks: number[] = [];
   readonly #grounds: Ground[] = [];
   /** edges of the page; numbers of its own, since boxes of other origin change shape under a reader's hands: 4 % of it */
   readonly #left: number;
@@ -43,7 +42,9 @@ export class Painter {
   readonly #bottom: number;
   readonly #top: number;
 
-  constructor(page: number, box: Box) {
+  constructor(page: number, box: Box, glyphs: Glyphs) {
+    this.#glyphs = glyphs;
+    glyphs.count = 0;
     this.#runs = new PageRuns(page);
     this.#left = box.x0 - EDGE_PT;
     this.#right = box.x1 + EDGE_PT;
@@ -107,14 +108,10 @@ export class Painter {
     const sizePt = Math.abs(state.size) * (upX === 0 ? Math.abs(upY) : Math.hypot(upX, upY));
     const x0 = Math.min(xa, xb);
     const x1 = Math.max(xa, xb);
-    const { blank, missing, count } = this.#glyphs;
-    const runs = this.#runs;
-    runs.ends.push(count);
-    runs.marks.push(this.marks);
-    runs.blank.push(blank);
-    runs.unseen.push(blank ? null : (this.#unseen(x0, x1, y, sizePt) ?? (missing ? 'noGlyph' : null)));
-    runs.place(x0, y, x1, sizePt);
-    this.#inks.push(mode % 4 === 1 ? state.stroke : state.fill);
+    const { missing, count } = this.#glyphs;
+    const unseen = this.#unseen(x0, x1, y, sizePt) ?? (missing ? 'noGlyph' : null);
+    this.#runs.add(count, this.marks, this.#glyphs.blank ? 'blank' : unseen);
+    this.#runs.place(x0, y, x1, sizePt, mode % 4 === 1 ? state.stroke : state.fill);
   }
 
   #unseen(x0: number, x1: number, y: number, sizePt: number): UnseenReason | null {
@@ -132,25 +129,25 @@ export class Painter {
   finish(): PageRuns {
     const runs = this.#runs;
     runs.text = this.#glyphs.text();
-    for (let i = 0; i < runs.count; i++) {
-      if (runs.unseen[i] === null && !runs.blank[i]) runs.unseen[i] = this.#onItsGround(i);
+    for (let run = 0; run < runs.count; run++) {
+      if (runs.unseen(run) === null && !runs.isBlank(run)) runs.hide(run, this.#onItsGround(run));
     }
     return runs;
   }
 
-  #onItsGround(index: number): UnseenReason | null {
-    const ink = this.#inks[index] as number;
+  #onItsGround(run: number): UnseenReason | null {
+    const runs = this.#runs;
+    const ink = runs.ink(run);
     // most text is dark on bare paper
     if (this.#grounds.length === 0) return Math.abs(PAPER - ink) < LEAST_CONTRAST ? 'sameColour' : null;
-    const runs = this.#runs;
-    const x = (runs.left(index) + runs.right(index)) / 2;
-    const y = runs.baseline(index) + runs.sizePt(index) * MIDDLE_EM;
+    const x = (runs.left(run) + runs.right(run)) / 2;
+    const y = runs.baseline(run) + runs.sizePt(run) * MIDDLE_EM;
     let paper = PAPER;
     // within another outline than a box text may stand on either ground
     let outline: number | null = null;
     for (const { shape, luminance, after } of this.#grounds) {
       if (!covers(shape, x, y)) continue;
-      if (after > index) return 'covered';
+      if (after > run) return 'covered';
       if (shape.corners) outline = luminance;
       else paper = luminance;
     }

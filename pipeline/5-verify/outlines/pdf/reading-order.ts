@@ -32,7 +32,7 @@ export class ReadingOrder {
 
   /** True when this run stands before or upon what was read already. */
   breaks(runs: PageRuns, run: number): boolean {
-    if (runs.blank[run]) return false;
+    if (runs.isBlank(run)) return false;
     const before = this.#reached;
     const row = this.#rowStart;
     const here = { runs, run };

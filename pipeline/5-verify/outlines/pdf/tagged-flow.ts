@@ -129,7 +129,7 @@ export class TaggedFlow implements StructureVisitor {
     // what a picture draws is told by its alt text, and pictures may print white on colours
     if (this.#figures > 0) {
       for (let run = from; run < to; run++) {
-        const unseen = runs.unseen[run];
+        const unseen = runs.unseen(run);
         if (unseen && HIDES.has(unseen)) this.builder.hide(unseen, runs.textOf(run));
       }
       this.builder.drawnText(text);
@@ -145,7 +145,7 @@ export class TaggedFlow implements StructureVisitor {
   }
 
   #watch(runs: PageRuns, run: number): void {
-    const unseen = runs.unseen[run];
+    const unseen = runs.unseen(run);
     if (unseen) this.builder.hide(unseen, runs.textOf(run));
     else if (this.order.breaks(runs, run)) this.builder.hide('outOfOrder', runs.textOf(run));
   }
