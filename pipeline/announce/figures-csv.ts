@@ -21,27 +21,28 @@ const COLUMNS = [
   'endColumn',
 ] as const;
 
-type Column = (typeof COLUMNS)[number];
+type Cell = string | number | boolean | null;
 
-function rowOf(figure: Figure): Readonly<Record<Column, string | number | boolean | null>> {
-  const { id, text, value, unit, kind, qualifier, approximate, indicator, from, to, parts, precision, anchor, place } =
-    figure;
-  const { start, end } = place;
-  const where = { anchor, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  const what = { id, text, value, unit, kind, qualifier, approximate, indicator, from, to };
-  return { ...what, parts: parts.join(':'), precision, ...where };
+/** In the order of the columns. */
+function cellsOf(figure: Figure): readonly Cell[] {
+  const { id, text, value, unit, kind, qualifier, approximate, indicator, from, to, parts, precision, anchor } = figure;
+  const { start, end } = figure.place;
+  const what = [id, text, value, unit, kind, qualifier, approximate, indicator, from, to, parts.join(':'), precision];
+  return [...what, anchor, start.line, start.column, end.line, end.column];
 }
 
 // A cell that begins like a formula is one to a spreadsheet: an apostrophe before it makes it text again.
 const FORMULA = /^[=+@\t\r]|^-(?![\d.])/;
+const NEEDS_CARE = /^[=+@\t-]|[",\r\n]/;
 
-export function csvCell(value: string | number | boolean | null): string {
+export function csvCell(value: Cell): string {
   const text = value === null ? '' : String(value);
+  if (!NEEDS_CARE.test(text)) return text;
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function figuresCsv(figures: readonly Figure[]): string {
-  const rows = figures.map(rowOf).map((row) => COLUMNS.map((column) => csvCell(row[column])).join(','));
+  const rows = figures.map((figure) => cellsOf(figure).map(csvCell).join(','));
   return `\ufeff${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
 }

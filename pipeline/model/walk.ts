@@ -50,7 +50,8 @@ export function childBlocks(block: Block): readonly Block[] {
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    yield* walkBlocks(childBlocks(block));
+    const below = childBlocks(block);
+    if (below.length > 0) yield* walkBlocks(below);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Fix } from '#model/finding.ts';
 import type { Inline } from '#model/inline.ts';
 import type { Place } from '#model/place.ts';
 import type { Report } from '#model/report.ts';
-import { inlineLists, plainTextOf, walkBlocks, walkInlines } from '#model/walk.ts';
+import { inlineLists, plainTextOf, walkBlocks } from '#model/walk.ts';
 import type { Passage } from '../passages.ts';
 import { type Pairing, pairUp, pairUpCells } from './pairs.ts';
 import { BLANK } from './scripts.ts';
@@ -33,28 +33,48 @@ export interface Prose {
 const NO_LANGUAGE =
   /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'()*+,;=%-]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?:GB|DB\d{0,3}|ISO|IEC)(?:\/[A-Z]{1,4})?[ \d.—–-]{0,24}\d/g;
 
+/** A class: an object with an accessor of its own costs V8 several times as much. */
+class ProseOfPassage implements Prose {
+  readonly passage: Passage;
+  readonly kind: Prose['kind'];
+  readonly division: Division;
+  readonly divisionIndex: number;
+  readonly text: string;
+  readonly chinese: boolean;
+  readonly #report: Report;
+  #pairing: Pairing | undefined;
+
+  constructor(report: Report, passage: Passage, place: Whereabouts | undefined) {
+    const { block } = passage;
+    this.passage = passage;
+    this.kind = block?.kind ?? 'title';
+    this.division = place?.kind ?? (block ? 'notes' : 'title');
+    this.divisionIndex = place?.index ?? (block ? report.divisions.length : 0);
+    this.text = blanked(passage);
+    this.chinese = isChinese(this.text);
+    this.#report = report;
+  }
+
+  get pairing(): Pairing {
+    this.#pairing ??= this.kind === 'table' ? pairUpCells(this.text) : pairUp(this.text);
+    return this.#pairing;
+  }
+
+  place(from: number, to: number): Place {
+    return this.passage.place(from, to);
+  }
+
+  edit(from: number, to: number, replacement: string): Edit | null {
+    const { passage } = this;
+    const editable = passage.block !== null || this.#report.front.places['title'] === undefined;
+    return editable ? editOf(this.#report, passage, from, to, replacement) : null;
+  }
+}
+
 export function proseOf(report: Report, passages: readonly Passage[]): readonly Prose[] {
   const divisions = divisionsOf(report);
-  return passages.map((passage): Prose => {
-    const { block } = passage;
-    const place = block ? divisions.get(block) : undefined;
-    const text = blanked(passage);
-    let pairing: Pairing | undefined;
-    const editable = block !== null || report.front.places['title'] === undefined;
-    return {
-      passage,
-      kind: block?.kind ?? 'title',
-      division: place?.kind ?? (block ? 'notes' : 'title'),
-      divisionIndex: place?.index ?? (block ? report.divisions.length : 0),
-      text,
-      chinese: isChinese(text),
-      get pairing() {
-        pairing ??= block?.kind === 'table' ? pairUpCells(text) : pairUp(text);
-        return pairing;
-      },
-      place: passage.place,
-      edit: (from, to, replacement) => (editable ? editOf(report, passage, from, to, replacement) : null),
-    };
+  return passages.map((passage) => {
+    return new ProseOfPassage(report, passage, passage.block ? divisions.get(passage.block) : undefined);
   });
 }
 
@@ -114,15 +134,19 @@ function codeIn(block: Block): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   const parted = block.kind === 'table' || block.kind === 'glossaryEntry';
   let at = 0;
-  for (const [index, list] of inlineLists(block).entries()) {
-    if (parted && index > 0) at += 1;
-    for (const inline of walkInlines(list)) {
+  const pass = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
       if (inline.kind === 'code') spans.push([at, at + inline.value.length]);
       if (inline.kind === 'superscript' || inline.kind === 'subscript') {
         spans.push([at, at + plainTextOf(inline.children).value.length]);
       }
       at += lengthOf(inline);
+      if ('children' in inline) pass(inline.children);
     }
+  };
+  for (const [index, list] of inlineLists(block).entries()) {
+    if (parted && index > 0) at += 1;
+    pass(list);
   }
   return spans;
 }

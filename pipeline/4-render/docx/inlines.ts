@@ -8,67 +8,75 @@ import { revised, textRun } from './revisions.ts';
 import { CHARACTER_STYLE } from './style-names.ts';
 import { PLAIN, sameFormat, strong, styled, type TextFormat } from './text-format.ts';
 
-type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly format: TextFormat }
-  | { readonly kind: 'made'; readonly children: readonly Inline[] };
+/** Runs as they grow. */
+class Runs {
+  readonly children: Inline[] = [];
+  readonly #means: Means;
+  #text = '';
+  #format: TextFormat | null = null;
 
-interface OpenRun {
-  text: string;
-  readonly format: TextFormat;
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  write(inlines: readonly ComposedInline[], format: TextFormat): void {
+    for (const inline of inlines) this.#one(inline, format);
+  }
+
+  close(): void {
+    if (this.#format) this.children.push(textRun(this.#text, this.#means, this.#format));
+    this.#format = null;
+  }
+
+  #one(inline: ComposedInline, format: TextFormat): void {
+    switch (inline.kind) {
+      case 'text':
+      case 'figure':
+      case 'keep':
+        if (inline.value) this.#add(inline.value, format);
+        break;
+      case 'strong':
+        this.write(inline.children, strong(format));
+        break;
+      case 'emphasis':
+        this.write(inline.children, styled(CHARACTER_STYLE.emphasis, format));
+        break;
+      case 'deletion':
+        this.write(inline.children, { ...format, strike: true });
+        break;
+      case 'superscript':
+      case 'subscript':
+        this.write(inline.children, { ...format, raised: inline.kind });
+        break;
+      case 'code':
+        this.#add(inline.value, styled(CHARACTER_STYLE.code, format));
+        break;
+      default:
+        this.#put(made(inline, this.#means, format));
+    }
+  }
+
+  #add(text: string, format: TextFormat): void {
+    if (this.#format && sameFormat(this.#format, format)) {
+      this.#text += text;
+      return;
+    }
+    this.close();
+    this.#text = text;
+    this.#format = format;
+  }
+
+  #put(children: readonly Inline[]): void {
+    this.close();
+    this.children.push(...children);
+  }
 }
 
 export function writeInlines(inlines: readonly ComposedInline[], means: Means, format: TextFormat = PLAIN): Inline[] {
-  const children: Inline[] = [];
-  let open: OpenRun | null = null;
-  const close = (run: OpenRun | null): void => {
-    if (run) children.push(textRun(run.text, means, run.format));
-  };
-  for (const piece of piecesOf(inlines, means, format)) {
-    if (piece.kind === 'made') {
-      close(open);
-      open = null;
-      children.push(...piece.children);
-    } else if (open && sameFormat(open.format, piece.format)) {
-      open.text += piece.text;
-    } else {
-      close(open);
-      open = { text: piece.text, format: piece.format };
-    }
-  }
-  close(open);
-  return children;
-}
-
-function* piecesOf(inlines: readonly ComposedInline[], means: Means, format: TextFormat): Generator<Piece> {
-  for (const inline of inlines) yield* pieces(inline, means, format);
-}
-
-function* pieces(inline: ComposedInline, means: Means, format: TextFormat): Generator<Piece> {
-  switch (inline.kind) {
-    case 'text':
-    case 'figure':
-    case 'keep':
-      if (inline.value) yield { kind: 'text', text: inline.value, format };
-      return;
-    case 'strong':
-      yield* piecesOf(inline.children, means, strong(format));
-      return;
-    case 'emphasis':
-      yield* piecesOf(inline.children, means, styled(CHARACTER_STYLE.emphasis, format));
-      return;
-    case 'deletion':
-      yield* piecesOf(inline.children, means, { ...format, strike: true });
-      return;
-    case 'superscript':
-    case 'subscript':
-      yield* piecesOf(inline.children, means, { ...format, raised: inline.kind });
-      return;
-    case 'code':
-      yield { kind: 'text', text: inline.value, format: styled(CHARACTER_STYLE.code, format) };
-      return;
-    default:
-      yield { kind: 'made', children: made(inline, means, format) };
-  }
+  const runs = new Runs(means);
+  runs.write(inlines, format);
+  runs.close();
+  return runs.children;
 }
 
 type MadeInline = Extract<ComposedInline, { kind: 'link' | 'image' | 'noteMark' | 'termMark' | 'lineBreak' }>;

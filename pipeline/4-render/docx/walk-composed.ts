@@ -10,7 +10,8 @@ export function childBlocks(block: ComposedBlock): readonly ComposedBlock[] {
 export function* walkBlocks(blocks: readonly ComposedBlock[]): Generator<ComposedBlock> {
   for (const block of blocks) {
     yield block;
-    yield* walkBlocks(childBlocks(block));
+    const below = childBlocks(block);
+    if (below.length > 0) yield* walkBlocks(below);
   }
 }
 

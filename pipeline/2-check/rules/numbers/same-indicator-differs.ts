@@ -15,16 +15,12 @@ const PARTIAL =
 const COMPARISON = /^(?:比|较|由|从|按|即|占|增加到|提高到|分别|其中|全部|剩余|另)|[由从]/;
 const SHORTEST_NAME = 4;
 
-interface Said extends Measure {
-  readonly part: string;
-}
-
-function keyOf(said: Said): string {
-  const { change, numeral, part, period } = said;
+/** `thing` is what it is a number of. */
+function keyOf({ change, numeral, period }: Measure, thing: string, part: string): string {
   const moved = change.replace(/^.*?(增长|增加|增收|提高|提升|上升|上涨|下降|减少|降低|回落)$/, '$1');
   // Within a part of plans every figure is planned, whether its paragraph says so or not.
   const time = part === '' ? period : period.replace(/目标|力争|预期|计划|规划/g, '').trim();
-  return [thingOf(said), moved, numeral.unit, numeral.kind, numeral.qualifier, part, time].join('|');
+  return [thing, moved, numeral.unit, numeral.kind, numeral.qualifier, part, time].join('|');
 }
 
 /** 中心城区（市级）一般公共预算收入: what the bracket belongs to is not in the name. */
@@ -35,26 +31,30 @@ function isBracketed({ passage, numeral, name }: Measure): boolean {
   return from > 0 && /[（）()]/.test(near.slice(Math.max(0, from - 3), from));
 }
 
-function isComparable(measure: Measure): boolean {
+/** What it is a number of; null where it is not to be compared. */
+function comparableThing(measure: Measure): string | null {
   const { name, numeral, own } = measure;
-  if (!own || numeral.unit === '') return false;
-  if (numeral.kind === 'duration' || numeral.kind === 'rank' || numeral.kind === 'fraction') return false;
-  const key = thingOf(measure);
-  if (key.length < SHORTEST_NAME || GENERAL.test(key) || GENERAL.test(name)) return false;
-  if (PARTIAL.test(key) || COMPARISON.test(key) || isBracketed(measure)) return false;
-  return new Exact(numeral.value?.includes('/') ? 0 : (numeral.value ?? 0)).gt(0);
+  if (!own || numeral.unit === '') return null;
+  if (numeral.kind === 'duration' || numeral.kind === 'rank' || numeral.kind === 'fraction') return null;
+  const thing = thingOf(measure);
+  if (thing.length < SHORTEST_NAME || GENERAL.test(thing) || GENERAL.test(name)) return null;
+  if (PARTIAL.test(thing) || COMPARISON.test(thing) || isBracketed(measure)) return null;
+  return new Exact(numeral.value?.includes('/') ? 0 : (numeral.value ?? 0)).gt(0) ? thing : null;
 }
 
-const CLAUSE_END = /[，。；：！？\n（）()、]/;
+const CLAUSE_END = '，。；：！？\n（）()、';
+const LONGEST_CLAUSE = 40;
 const LINKS =
   /(?:(?:扩展|扩大|增加|增长|提高|提升|上升|下降|降低|减少|压减|回升|升|降|增|减)[到至]|达到?|为|完成|实现|突破|超过?|近|约|有|共|已|均|至|到|了)+$/;
 const OPENING = /^(?:同时|其中|全年|全区|全市|全省|预计|累计|共|并|使|和|及)+/;
 
 /** The words of its clause before it, without the verb; the name that was found where the clause holds another number. */
 function thingOf({ passage, numeral, name }: Measure): string {
-  const before = passage.text.value.slice(Math.max(0, numeral.start - 40), numeral.start);
-  const clause = before.split(CLAUSE_END).at(-1) ?? '';
-  const words = clause.replace(LINKS, '').replace(OPENING, '');
+  const text = passage.text.value;
+  const earliest = Math.max(0, numeral.start - LONGEST_CLAUSE);
+  let from = numeral.start;
+  while (from > earliest && !CLAUSE_END.includes(text[from - 1] ?? '')) from -= 1;
+  const words = text.slice(from, numeral.start).replace(LINKS, '').replace(OPENING, '');
   return /\d/.test(words) || words === '' ? name : words;
 }
 
@@ -78,21 +78,22 @@ export const sameIndicatorDiffers: Rule = {
   severity: 'warning',
   *check(_report, facts): Iterable<Finding> {
     const partOf = partsOf(facts.passages);
-    const firsts = new Map<string, Said>();
+    const firsts = new Map<string, Measure>();
     for (const [index, measures] of facts.measures.entries()) {
-      for (const measure of measures.filter(isComparable)) {
-        const said: Said = { ...measure, part: partOf[index] ?? '' };
-        const key = keyOf(said);
+      for (const measure of measures) {
+        const thing = comparableThing(measure);
+        if (thing === null) continue;
+        const key = keyOf(measure, thing, partOf[index] ?? '');
         const first = firsts.get(key);
-        if (!first) firsts.set(key, said);
-        if (!first || first.passage === said.passage || !differs(first, said)) continue;
-        const { passage, numeral, name } = said;
+        if (!first) firsts.set(key, measure);
+        if (!first || first.passage === measure.passage || !differs(first, measure)) continue;
+        const { passage, numeral, name } = measure;
         const place = passage.place(numeral.start, numeral.end);
         const earlier = first.passage.place(first.numeral.start, first.numeral.end);
         const message = messages.sameIndicatorDiffers(name, numeral.text, first.numeral.text, earlier.start.line);
         const related = [{ place: earlier, message: messages.saidBefore(first.numeral.text) }];
         const values = { expected: first.numeral.text, actual: numeral.text };
-        yield { rule: this.id, severity: severityOf(first, said), message, place, related, ...values };
+        yield { rule: this.id, severity: severityOf(first, measure), message, place, related, ...values };
       }
     }
   },
