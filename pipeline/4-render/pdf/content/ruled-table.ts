@@ -18,21 +18,25 @@ export interface Cell {
   readonly centred: boolean;
 }
 
+type Rows = readonly (readonly Cell[])[];
+
 export interface Ruling {
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Rows;
+  /** of these rows */
+  readonly measure?: Measure;
   readonly heads: number;
   readonly setting: Setting;
   readonly anchors: readonly string[];
 }
 
 /** A ruled grid of cells; null when it has none. Key figures use it, too. */
-export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling): TableNode | null {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+export function ruledTable(desk: Desk, ruling: Ruling): TableNode | null {
+  const { rows, heads, setting, anchors } = ruling;
+  const { wanted, shifts } = ruling.measure ?? measureOf(desk, rows);
+  const columns = wanted.length;
   if (columns === 0) return null;
   const paddingPt = paddingOf(desk.look, rows);
   const roomPt = setting.column.measurePt - columns * 2 * paddingPt;
-  const wanted = wantedWidths(desk, rows, columns);
-  const shifts = shiftsOf(desk, rows, columns);
   const widths = columnWidths(wanted, roomPt);
   const body = rows.map((row, index) =>
     widths.map((measurePt, column) =>
@@ -68,17 +72,27 @@ export function ruledTable(desk: Desk, { rows, heads, setting, anchors }: Ruling
   };
 }
 
-/** Whether every column can have what it needs so that nothing is torn. */
-export function fits(desk: Desk, rows: readonly (readonly Cell[])[], column: Column): boolean {
+/** What the columns of a table ask for. */
+export interface Measure {
+  readonly wanted: readonly ContentWidths[];
+  /** by column and row, how far before the column's edge a number ends */
+  readonly shifts: readonly (readonly number[])[];
+}
+
+export function measureOf(desk: Desk, rows: Rows): Measure {
   const columns = Math.max(0, ...rows.map((row) => row.length));
-  return (
-    sum(wantedWidths(desk, rows, columns).map(({ minPt }) => minPt)) <=
-    column.measurePt - columns * 2 * paddingOf(desk.look, rows)
-  );
+  const shifts = shiftsOf(desk, rows, columns);
+  return { wanted: wantedWidths(desk, rows, shifts), shifts };
+}
+
+/** Whether every column can have what it needs so that nothing is torn. */
+export function fits(desk: Desk, rows: Rows, { wanted }: Measure, column: Column): boolean {
+  const leastPt = sum(wanted.map(({ minPt }) => minPt));
+  return leastPt <= column.measurePt - wanted.length * 2 * paddingOf(desk.look, rows);
 }
 
 /** Smaller type stands closer. */
-function paddingOf({ table, styles }: Look, rows: readonly (readonly Cell[])[]): number {
+function paddingOf({ table, styles }: Look, rows: Rows): number {
   const smaller = rows.some((row) => row.some(({ style }) => style.sizePt < styles.tableCell.sizePt));
   return smaller ? table.cellPaddingPt / 2 : table.cellPaddingPt;
 }
@@ -94,15 +108,14 @@ function numbersEnd(cell: Cell | undefined, measurePt: number, wanted: ContentWi
 /** Words of two characters are not parted, and no column is narrower than four where it holds as many. */
 const LEAST_CHARACTERS = 4;
 
-function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: number): ContentWidths[] {
-  const shifts = shiftsOf(desk, rows, columns);
-  return Array.from({ length: columns }, (_, column) => {
+function wantedWidths(desk: Desk, rows: Rows, shifts: Measure['shifts']): ContentWidths[] {
+  return shifts.map((shiftPt, column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
     const sizePt = Math.min(desk.look.styles.tableCell.sizePt, ...cells.map(({ style }) => style.sizePt));
     let minPt = sizePt;
     let maxPt = sizePt;
     rows.forEach((row, index) => {
-      const inPt = shifts[column]?.[index] ?? 0;
+      const inPt = shiftPt[index] ?? 0;
       for (const runs of row[column]?.wording ?? []) {
         const widths = desk.composer.widths(runs, desk.look.grid.hanLatinGapEm);
         minPt = Math.max(minPt, widths.minPt + inPt, Math.min(widths.maxPt, LEAST_CHARACTERS * sizePt));
@@ -114,7 +127,7 @@ function wantedWidths(desk: Desk, rows: readonly (readonly Cell[])[], columns: n
 }
 
 /** By column and row; only columns whose cells end at the right edge have points to align. */
-const shiftsOf = (desk: Desk, rows: readonly (readonly Cell[])[], columns: number): number[][] =>
+const shiftsOf = (desk: Desk, rows: Rows, columns: number): number[][] =>
   Array.from({ length: columns }, (_, column) =>
     pointShifts(
       desk.composer,

@@ -7,7 +7,7 @@ import { chartNode } from './charts.ts';
 import { type Desk, voiceOf } from './desk.ts';
 import { say } from './inlines.ts';
 import { paragraph } from './paragraphs.ts';
-import { type Cell, fits, ruledTable } from './ruled-table.ts';
+import { type Cell, fits, type Measure, measureOf, ruledTable } from './ruled-table.ts';
 import type { Setting } from './setting.ts';
 
 export function tableNodes(desk: Desk, table: ComposedTable, setting: Setting): EngineNode[] {
@@ -20,19 +20,27 @@ function tableAlone(desk: Desk, table: ComposedTable, setting: Setting): EngineN
   const element = tag('Table', setting.parent);
   const anchors = [...(setting.opening?.anchors ?? []), table.anchor];
   const caption = table.caption && captionNode(desk, table.caption, { setting, element, anchors });
-  const rows = fittingRows(desk, table, element, setting);
-  const node = ruledTable(desk, { rows, heads: table.head ? 1 : 0, setting, anchors: caption ? [] : anchors });
+  const heads = table.head ? 1 : 0;
+  const fitting = fittingRows(desk, table, element, setting);
+  const node = ruledTable(desk, { ...fitting, heads, setting, anchors: caption ? [] : anchors });
   return node ? [...(caption ? [caption] : []), node] : caption ? [caption] : [];
 }
 
 /** As printers do: the cells' size, then 五号, then 小五, until no number has to be torn. */
-function fittingRows(desk: Desk, table: ComposedTable, element: Tag, setting: Setting): Cell[][] {
+function fittingRows(
+  desk: Desk,
+  table: ComposedTable,
+  element: Tag,
+  setting: Setting,
+): { readonly rows: Cell[][]; readonly measure: Measure } {
   let rows = rowsOf(desk, table, element, 1);
+  let measure = measureOf(desk, rows);
   for (const scale of SMALLER) {
-    if (fits(desk, rows, setting.column)) break;
+    if (fits(desk, rows, measure, setting.column)) break;
     rows = rowsOf(desk, table, element, scale);
+    measure = measureOf(desk, rows);
   }
-  return rows;
+  return { rows, measure };
 }
 
 /** 小四 to 五号, 小四 to 小五 */

@@ -32,8 +32,6 @@ export class PageRenderer extends StockRenderer {
   private readonly document: StockDocument;
   private readonly services: Services;
   private readonly page: MarkedPage;
-  /** lines that were written: what comes a second time is a repeated table head */
-  private readonly written = new Set<object>();
 
   constructor(document: StockDocument, services: Services) {
     super(document);
@@ -45,8 +43,8 @@ export class PageRenderer extends StockRenderer {
   override renderLine(line: object, x: number, y: number): void {
     if (!(line instanceof EngineLine)) throw new Error('a line that was not composed here');
     const { printed } = line;
-    const again = this.written.has(printed);
-    this.written.add(printed);
+    const again = line.original.written; // a repeated table head
+    line.original.written = true;
     const baseline = y + printed.baselinePt;
     if (!again) for (const anchor of printed.anchors) this.document.addNamedDestination(anchor, 'XYZ', x, y, null);
     if (printed.outline && !again) this.services.outline.add(printed.outline, y);

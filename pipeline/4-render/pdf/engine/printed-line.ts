@@ -95,6 +95,10 @@ export interface PrintedLine {
 
 export class EngineLine extends StockLine {
   readonly printed: PrintedLine;
+  /** pdfmake copies lines that it moves, and repeats those of a table's head: this is the one they come from */
+  readonly original: EngineLine = this;
+  /** of the original: it or a copy stands on a page already */
+  written = false;
 
   constructor(printed: PrintedLine, maxWidth: number) {
     super(maxWidth);
