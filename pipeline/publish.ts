@@ -124,6 +124,8 @@ export async function renderEditions(
   const stamp = await workshop.stamp(report);
   const editions: Edition[] = [];
   const findings: Finding[] = [];
+  const { proofFindings, proving } = await import('#verify/verify.ts');
+  const prove = proving(composed, look.texts);
   for (const entry of RENDERERS.filter(({ format }) => formats.includes(format))) {
     workshop.onStep(entry.format);
     const siblings = {
@@ -134,8 +136,7 @@ export async function renderEditions(
     const render = await entry.load();
     const rendered = await render(input);
     const sibling = siblingOf(entry.format, rendered.bytes, composed, workshop);
-    const { proofFindings, verifyEdition } = await import('#verify/verify.ts');
-    const proof = verifyEdition(composed, look.texts, entry.format, rendered.bytes);
+    const proof = prove(entry.format, rendered.bytes);
     editions.push({ ...rendered, format: entry.format, mediaType: entry.mediaType, sibling, proof });
     findings.push(...rendered.findings, ...proofFindings(proof, report.title.place));
   }

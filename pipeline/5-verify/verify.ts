@@ -7,7 +7,7 @@ import type { LookTexts } from '#model/look.ts';
 import type { Reading } from '#model/outline.ts';
 import type { EditionProof, Proof, ProvenPromise, Witness } from '#model/proof.ts';
 import type { Expectation } from './expect/expectation.ts';
-import { expectOutline } from './expect.ts';
+import { expecting } from './expect.ts';
 import { DOCX_READER, readDocx } from './outlines/docx.ts';
 import { HTML_READER, readHtml } from './outlines/html.ts';
 import { PDF_READER, readPdf } from './outlines/pdf.ts';
@@ -75,22 +75,30 @@ function provePromises(expected: Expectation, found: ReturnType<Reader['read']>)
   return [...proven, bookmarksAgree(expected, found.bookmarks ?? null)];
 }
 
-/** Never throws on the bytes: an edition that cannot be read is a proof that failed. */
-export function verifyEdition(
+/**
+ * Proves editions of one report: what all of them must say is worked out once. Never throws on the bytes: an edition that
+ * cannot be read is a proof that failed.
+ */
+export function proving(report: ComposedReport, texts: LookTexts): (format: Format, bytes: Uint8Array) => EditionProof {
+  const expectedOf = expecting(report, texts);
+  return (format, bytes) => {
+    const expected = expectedOf(format);
+    const { name, version } = READERS[format];
+    const found = attempt(READERS[format], bytes);
+    const counts = { characters: expected.flow.length, figures: numbersIn(expected.flow).length };
+    const base = { format, reader: { name, version }, ...counts };
+    if ('zh' in found) return { ...base, equal: false, failure: found, promises: [] };
+    const promises = provePromises(expected, found);
+    return { ...base, equal: promises.every(({ differences }) => differences.length === 0), failure: null, promises };
+  };
+}
+
+export const verifyEdition = (
   report: ComposedReport,
   texts: LookTexts,
   format: Format,
   bytes: Uint8Array,
-): EditionProof {
-  const expected = expectOutline(report, texts, format);
-  const { name, version } = READERS[format];
-  const found = attempt(READERS[format], bytes);
-  const counts = { characters: expected.flow.length, figures: numbersIn(expected.flow).length };
-  const base = { format, reader: { name, version }, ...counts };
-  if ('zh' in found) return { ...base, equal: false, failure: found, promises: [] };
-  const promises = provePromises(expected, found);
-  return { ...base, equal: promises.every(({ differences }) => differences.length === 0), failure: null, promises };
-}
+): EditionProof => proving(report, texts)(format, bytes);
 
 /** What `proof.json` holds; `witnesses` are heard for an official edition alone. */
 export function proofOf(

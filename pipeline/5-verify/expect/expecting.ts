@@ -1,4 +1,4 @@
-/** Walks a composed report in printed order and says what its edition holds. long: one method for each kind of block */
+/** Walks a part of a composed report in printed order and says what its editions hold. long: one method for each kind of block */
 import { type BlockHandlers, handleBlock } from '#model/block.ts';
 import type {
   ComposedBlock,
@@ -17,25 +17,37 @@ import { expectChart } from './chart-expecting.ts';
 import { FREELY, type Source } from './expectation.ts';
 import { InlineExpecting } from './inline-expecting.ts';
 
-/** the deepest heading that a format knows: h6, H6, Heading 9 below the title */
-const DEEPEST: Readonly<Record<Format, number>> = { html: 6, pdf: 6, docx: 10 };
-
 export class Expecting {
   readonly builder = new FlowBuilder();
   readonly anchors: string[] = [];
   readonly anchorsAt: number[] = [];
   readonly picturesAt = new Set<number>();
   readonly sources: Source[] = [];
-  readonly #format: Format;
+  readonly links: Readonly<Record<Format, string[]>> = { pdf: [], docx: [], html: [] };
+  /** which tables, counted from 0, have no head; and which are cards in HTML */
+  readonly withoutHead = new Set<number>();
+  readonly cards = new Set<number>();
+  #tables = 0;
   readonly #assets: ComposedReport['assets'];
   readonly #inlines: InlineExpecting;
   readonly #handlers: BlockHandlers<ComposedBlock, void>;
 
-  constructor(format: Format, assets: ComposedReport['assets']) {
-    this.#format = format;
+  /** `footnotes`: of the body, where this is of the notes */
+  constructor(assets: ComposedReport['assets'], footnotes?: Map<string, string>) {
     this.#assets = assets;
-    this.#inlines = new InlineExpecting(this, format);
+    this.#inlines = new InlineExpecting(this, footnotes);
     this.#handlers = this.#blockHandlers();
+  }
+
+  /** first mark in the body by the note's anchor */
+  get footnotes(): Map<string, string> {
+    return this.#inlines.footnotes;
+  }
+
+  link(target: string, inDocx: string | null = target): void {
+    this.links.pdf.push(target);
+    this.links.html.push(target);
+    if (inDocx !== null) this.links.docx.push(inDocx);
   }
 
   say(text: string, place: Place | null): void {
@@ -69,25 +81,25 @@ export class Expecting {
 
   /** Cards in HTML, a table in PDF and DOCX; each leads to its block. */
   #keyFigures(report: ComposedReport, title: string): void {
-    const table = this.#format !== 'html';
     this.say(title, null);
-    if (table) this.#openTable(false);
+    this.cards.add(this.#tables);
+    this.#openTable(false);
     for (const { indicator, text, anchor } of report.keyFigures) {
       const figure = report.figures.find((each) => each.anchor === anchor && each.text === text);
-      this.builder.links.push(`#${anchor}`);
-      if (table) this.builder.row();
+      this.link(`#${anchor}`);
+      this.builder.row();
       for (const [part, value] of [
         [indicator, null],
         [text, figure?.value ? `${figure.value} ${figure.unit}`.trim() : null],
       ] as const) {
-        if (table) this.builder.openCell();
+        this.builder.openCell();
         if (value !== null) this.builder.openValue(value);
         this.say(part, null);
         if (value !== null) this.builder.close();
-        if (table) this.builder.close();
+        this.builder.close();
       }
     }
-    if (table) this.builder.closeTable();
+    this.builder.closeTable();
   }
 
   division({ label, heading, blocks }: ComposedDivision): void {
@@ -96,20 +108,17 @@ export class Expecting {
     this.#blocks(blocks);
   }
 
-  notes(report: ComposedReport, texts: LookTexts): void {
-    if (report.notes.length === 0) return;
-    if (this.#format !== 'docx') {
-      this.say(texts.notes, null);
-      for (const note of report.notes) this.#note(note, true);
-      return;
-    }
-    // a footnote opens by its first mark in the body; notes without one are printed behind the last footnote
-    const marked = report.notes.filter(({ anchor }) => this.#inlines.footnotes.has(anchor));
-    const unmarked = report.notes.filter(({ anchor }) => !this.#inlines.footnotes.has(anchor));
-    this.#inlines.inNotes = true;
-    for (const [i, note] of marked.entries()) {
-      this.#note(note, true, i === marked.length - 1 ? unmarked : []);
-    }
+  /** Behind the text, as PDF and HTML have them. */
+  endnotes({ notes }: ComposedReport, title: string): void {
+    this.say(title, null);
+    for (const note of notes) this.#note(note, true);
+  }
+
+  /** A footnote opens by its first mark in the body; notes without one are printed behind the last footnote. */
+  footnotesOf({ notes }: ComposedReport): void {
+    const marked = notes.filter(({ anchor }) => this.footnotes.has(anchor));
+    const unmarked = notes.filter(({ anchor }) => !this.footnotes.has(anchor));
+    for (const [i, note] of marked.entries()) this.#note(note, true, i === marked.length - 1 ? unmarked : []);
     if (marked.length === 0) for (const note of unmarked) this.#note(note, false);
   }
 
@@ -117,7 +126,7 @@ export class Expecting {
     if (opens) this.builder.openNote();
     this.anchor(note.anchor);
     const [first] = note.marks;
-    if (this.#format === 'pdf' && first !== undefined) this.builder.links.push(`#${first}`);
+    if (first !== undefined) this.links.pdf.push(`#${first}`);
     this.say(`[${note.label}]`, null);
     this.#blocks(note.blocks);
     this.#backLinks(note.marks);
@@ -127,7 +136,7 @@ export class Expecting {
 
   /** HTML leads back to every mark; a PDF's note leads back by its label; Word knows the way itself. */
   #backLinks(marks: readonly string[]): void {
-    if (this.#format === 'html') for (const mark of marks) this.builder.links.push(`#${mark}`);
+    for (const mark of marks) this.links.html.push(`#${mark}`);
   }
 
   #blocks(blocks: readonly ComposedBlock[]): void {
@@ -145,7 +154,7 @@ export class Expecting {
   }
 
   #heading(level: number, inlines: readonly ComposedInline[]): void {
-    this.builder.openHeading(Math.min(level, DEEPEST[this.#format]));
+    this.builder.openHeading(level);
     this.#inlines.all(inlines);
     this.builder.close();
   }
@@ -185,10 +194,10 @@ export class Expecting {
     };
   }
 
-  /** In Word a table without a head opens with an empty row, which accessibility checkers ask for. */
   #openTable(hasHead: boolean): void {
+    if (!hasHead) this.withoutHead.add(this.#tables);
+    this.#tables++;
     this.builder.openTable();
-    if (this.#format === 'docx' && !hasHead) this.builder.row();
   }
 
   #table(table: ComposedTable): void {

@@ -1,12 +1,13 @@
 /** What stands inside a block, as each format prints it: text, marks, links, pictures. */
 import type { ComposedInline, ComposedNoteMark, ComposedTermMark } from '#model/composed-report.ts';
-import type { Format } from '#model/edition.ts';
 import type { Place } from '#model/place.ts';
 import type { FlowBuilder } from '../outlines/flow-builder.ts';
 
 /** Where an inline's text and anchors go. */
 export interface Receiver {
   readonly builder: FlowBuilder;
+  /** `inDocx`: where it leads there, null where nowhere */
+  link(target: string, inDocx?: string | null): void;
   anchor(name: string): void;
   say(text: string, place: Place | null): void;
   picture(alt: string, asset: string): void;
@@ -14,14 +15,15 @@ export interface Receiver {
 
 export class InlineExpecting {
   readonly #report: Receiver;
-  readonly #format: Format;
   /** first mark in the body by the note's anchor */
-  readonly footnotes = new Map<string, string>();
-  inNotes = false;
+  readonly footnotes: Map<string, string>;
+  readonly #inNotes: boolean;
 
-  constructor(report: Receiver, format: Format) {
+  /** `footnotes`: of the body, where this is of the notes */
+  constructor(report: Receiver, footnotes?: Map<string, string>) {
     this.#report = report;
-    this.#format = format;
+    this.footnotes = footnotes ?? new Map();
+    this.#inNotes = footnotes !== undefined;
   }
 
   all(inlines: readonly ComposedInline[]): void {
@@ -42,7 +44,7 @@ export class InlineExpecting {
         this.#report.say(inline.value, inline.place);
         break;
       case 'link':
-        if (inline.children.length > 0) builder.links.push(inline.target === null ? inline.url : `#${inline.target}`);
+        if (inline.children.length > 0) this.#report.link(inline.target === null ? inline.url : `#${inline.target}`);
         this.all(inline.children);
         break;
       case 'image':
@@ -72,17 +74,15 @@ export class InlineExpecting {
 
   #noteMark({ label, anchor, target }: ComposedNoteMark): void {
     this.#report.anchor(anchor);
-    const link = this.#noteLink(anchor, target);
-    if (link !== null) this.#report.builder.links.push(link);
+    this.#report.link(`#${target}`, this.#footnoteLink(anchor, target));
     this.#report.say(`⟦${label}⟧`, null);
   }
 
   /** A DOCX has a footnote at a note's first mark in the body; a later mark points back at that one. */
-  #noteLink(anchor: string, target: string): string | null {
-    if (this.#format !== 'docx') return `#${target}`;
+  #footnoteLink(anchor: string, target: string): string | null {
     const first = this.footnotes.get(target);
     if (first !== undefined) return `#${first}`;
-    if (this.inNotes) return `#${target}`;
+    if (this.#inNotes) return `#${target}`;
     this.footnotes.set(target, anchor);
     return null;
   }
@@ -90,7 +90,7 @@ export class InlineExpecting {
   #termMark({ children, label, anchor, target }: ComposedTermMark): void {
     this.#report.anchor(anchor);
     this.all(children);
-    this.#report.builder.links.push(`#${target}`);
+    this.#report.link(`#${target}`);
     this.#report.say(`⟦${label}⟧`, null);
   }
 }

@@ -12,13 +12,16 @@ import { hidingRules } from './html/style-rules.ts';
 import { squeeze } from './squeeze.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** What is looked for beside the walk. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['html', 'title', 'style', 'script', 'meta', 'p', 'footer']);
+
 export const HTML_READER = { name: 'dingben-html', version: '2' };
 
 /** @throws Unreadable when the bytes are no UTF-8 */
 export function readHtml(bytes: Uint8Array): Reading {
   const html = decode(bytes);
   const page = readPlainPage(html) ?? readPageByStandard(html);
-  const elements = elementsOf(page);
+  const elements = elementsOf(page, ASKED_FOR);
   const rules = cssRules(
     ofTag(elements, 'style')
       .map((each) => textOf(page, each))

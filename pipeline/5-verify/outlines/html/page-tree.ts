@@ -28,8 +28,9 @@ export function hasClass(element: PageElement, wanted: string): boolean {
 const isElement = (node: PageNode): node is PageElement => typeof node !== 'string';
 const isText = (node: PageNode): node is string => typeof node === 'string';
 
-/** Every element of a page, or below one, parents first. */
-export const elementsOf = (page: Page): readonly PageElement[] => page.filter(isElement);
+/** Elements of a page with one of these tags, and every element below one; parents first. */
+export const elementsOf = (page: Page, tags: ReadonlySet<string>): readonly PageElement[] =>
+  page.filter((node) => isElement(node) && tags.has(node.tag)) as readonly PageElement[];
 export const elementsBelow = (page: Page, { inner, end }: PageElement): readonly PageElement[] =>
   page.slice(inner, end).filter(isElement);
 

@@ -138,20 +138,20 @@ class PlainPage {
   /** Up to and with the end of the tag; null where they are not plain. */
   #attributes(ofShape: boolean): Attributes | null {
     const html = this.#html;
-    let attributes: string[] | null = null;
+    let attributes = NO_ATTRIBUTES;
     while (html.charCodeAt(this.#at) === BLANK) {
       const from = this.#at + 1;
       this.#at = this.#nameEnd(from, ofShape);
       const name = html.slice(from, this.#at);
       const value = html.charCodeAt(this.#at) === EQUALS ? this.#value() : '';
       if (name === '' || value === null || (ofShape && !SHAPE_ATTRIBUTES.has(name))) return null;
-      attributes ??= [];
       for (let i = 0; i < attributes.length; i += 2) if (attributes[i] === name) return null;
-      attributes.push(name, value);
+      // a list that is pushed to keeps room for 17
+      attributes = attributes === NO_ATTRIBUTES ? [name, value] : [...attributes, name, value];
     }
     if (html.charCodeAt(this.#at) !== GREATER) return null;
     this.#at++;
-    return attributes ?? NO_ATTRIBUTES;
+    return attributes;
   }
 
   #value(): string | null {
