@@ -30,11 +30,12 @@ function spotOf(file: PdfFile, place: PdfValue): string | null {
 
 /** Those of the catalog's name tree and of the older dictionary, in the tree's order. */
 export function destinations(file: PdfFile, catalog: PdfDict, pages: readonly number[]): readonly Destination[] {
+  const numbers = new Map(pages.map((page, i) => [page, i + 1]));
   const destination = (name: string, value: PdfValue | undefined): Destination => {
     const place = file.resolve(value);
     const [page] = file.array(place instanceof PdfDict ? place.get('D') : place);
-    const index = page instanceof PdfRef ? pages.indexOf(page.number) : -1;
-    return { name, page: index < 0 ? null : index + 1, spot: spotOf(file, place) };
+    const number = page instanceof PdfRef ? numbers.get(page.number) : undefined;
+    return { name, page: number ?? null, spot: spotOf(file, place) };
   };
   const older = file.dict(catalog.get('Dests'));
   const found = (older?.keys() ?? []).map((name) => destination(name, older?.get(name)));

@@ -14,14 +14,19 @@ export interface Page {
 }
 
 const MAX_PAGES = 20_000;
+/** A4, in pt */
+const DEFAULT_BOX: Box = { x0: 0, y0: 0, x1: 595.28, y1: 841.89 };
 
 /** What page nodes leave to those below. */
 type Inherited = ReadonlyMap<string, PdfValue>;
 
 function pageBox(file: PdfFile, dict: PdfDict, inherited: Inherited): Box {
-  const own = ['CropBox', 'MediaBox'].map((key) => file.array(dict.get(key) ?? inherited.get(key)));
-  const corners = (own.find((box) => box.length === 4) ?? []).map((value) => file.number(value, 0));
-  const [xa = 0, ya = 0, xb = 595.28, yb = 841.89] = corners;
+  const boxNamed = (key: string): PdfValue[] => file.array(dict.get(key) ?? inherited.get(key));
+  const [crop, media] = [boxNamed('CropBox'), boxNamed('MediaBox')];
+  const corners = crop.length === 4 ? crop : media;
+  if (corners.length !== 4) return DEFAULT_BOX;
+  const [xa, ya] = [file.number(corners[0], 0), file.number(corners[1], 0)];
+  const [xb, yb] = [file.number(corners[2], 0), file.number(corners[3], 0)];
   return { x0: Math.min(xa, xb), y0: Math.min(ya, yb), x1: Math.max(xa, xb), y1: Math.max(ya, yb) };
 }
 
@@ -53,6 +58,7 @@ export function readPages(file: PdfFile): readonly Page[] {
 /** The page's content streams, joined by a line end as the standard has it (7.7.3.3). */
 export function pageContent(file: PdfFile, page: Page): Uint8Array {
   const contents = file.resolve(page.dict.get('Contents'));
+  if (contents instanceof PdfStream) return file.stream(contents) ?? new Uint8Array();
   const parts = (Array.isArray(contents) ? contents : [contents])
     .map((part) => file.resolve(part))
     .filter((part) => part instanceof PdfStream)

@@ -51,17 +51,22 @@ function unpredict(bytes: Uint8Array, parms: PdfDict): Uint8Array {
 
 /** The stream's bytes with all filters undone; a filter that is not known makes the file unreadable. */
 export function decodeStream(stream: PdfStream, resolve: Resolve): Uint8Array {
-  const listOf = (key: string): PdfValue[] => {
-    const value = resolve(stream.dict.get(key));
-    return Array.isArray(value) ? value.map(resolve) : value === null ? [] : [value];
-  };
-  const parms = listOf('DecodeParms');
+  const parms = listOf(stream.dict.get('DecodeParms'), resolve);
+  const filters = listOf(stream.dict.get('Filter'), resolve);
   let bytes = stream.raw;
-  for (const [i, filter] of listOf('Filter').entries()) {
+  for (let i = 0; i < filters.length; i++) {
+    const filter = filters[i];
     if (filter !== 'FlateDecode') throw new Unreadable(pdfFilter(String(filter)));
     bytes = inflate(bytes);
     const own = parms[i];
     if (isDict(own) && Number(own.get('Predictor') ?? 1) >= 10) bytes = unpredict(bytes, own);
   }
   return bytes;
+}
+
+/** One value stands for a list of one. */
+function listOf(value: PdfValue | undefined, resolve: Resolve): readonly PdfValue[] {
+  const found = resolve(value);
+  if (Array.isArray(found)) return found.map(resolve);
+  return found === null ? [] : [found];
 }
