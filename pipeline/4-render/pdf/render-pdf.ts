@@ -1,6 +1,7 @@
 /** ComposedReport → one PDF that is PDF/A-3a and PDF/UA-1 at once; identical input gives identical bytes. */
 
 import type { Rendered, RenderInput } from '#model/edition.ts';
+import type { FontSet } from '#model/look.ts';
 import { addArchive } from './archive/archive.ts';
 import { figuresCsv } from './archive/figures-csv.ts';
 import { metadataOf } from './archive/metadata.ts';
@@ -22,14 +23,7 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
   const { report, look, stamp } = input;
   const fonts = await input.fonts();
   const date = new Date(stamp.epochSeconds * 1000); // no clock: pdfkit takes its dates as Date
-  const metadata = metadataOf(report, stamp, date);
-  const document = new ReportDocument({
-    info: { ...metadata.info, CreationDate: date, ModDate: date },
-    language: report.facts.language,
-    xmp: xmpOf(metadata.xmp),
-    images: imagesOf(input),
-    svgFont: (bold) => (bold ? fonts.hei.bold : fonts.hei.regular).bytes,
-  });
+  const document = openDocument(input, fonts, date);
   const faces = openFaces(document, fonts);
   const pictures = checkPictures(document, report.assets);
   const desk: Desk = {
@@ -60,6 +54,18 @@ export async function renderPdf(input: RenderInput): Promise<Rendered> {
       fonts: faces.troubles,
     }),
   };
+}
+
+function openDocument(input: RenderInput, fonts: FontSet, date: Date): ReportDocument {
+  const { report, stamp } = input;
+  const metadata = metadataOf(report, stamp, date);
+  return new ReportDocument({
+    info: { ...metadata.info, CreationDate: date, ModDate: date },
+    language: report.facts.language,
+    xmp: xmpOf(metadata.xmp),
+    images: imagesOf(input),
+    svgFont: (bold) => (bold ? fonts.hei.bold : fonts.hei.regular).bytes,
+  });
 }
 
 function typeArea({ look: { page } }: RenderInput): Pick<Desk, 'measurePt' | 'heightPt'> {
