@@ -1,5 +1,5 @@
 /** Pixels → PNG (ISO/IEC 15948): a palette where the colours are few, no time, no text, the same bytes for the same pixels. */
-import { zlibSync } from 'fflate';
+import { crc32, deflateSync } from 'node:zlib'; // decision 0014
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const TRUE_COLOUR = 2;
@@ -23,7 +23,7 @@ export function encodePng(width: number, height: number, pixels: Uint8Array): Ui
     SIGNATURE,
     chunk('IHDR', header),
     ...(indexed ? [chunk('PLTE', indexed.palette)] : []),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -68,16 +68,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
   view.setUint32(0, data.length);
   for (let i = 0; i < 4; i++) bytes[4 + i] = name.charCodeAt(i);
   bytes.set(data, 8);
-  view.setUint32(data.length + 8, crc(bytes.subarray(4, data.length + 8)));
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
-}
-
-/** ISO/IEC 15948 annex D. */
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return (value ^ 0xffffffff) >>> 0;
 }
