@@ -16,9 +16,10 @@ export interface CliBundle {
 }
 
 /** Flags of V8 at the start (decision 0009); the names are those of Node 24. */
-export const PATIENCE_OF_V8 = ['maglev=4000', 'maglev-osr=1000', 'turbofan=30000', 'osr=5000'].map(
-  (count) => `--invocation-count-for-${count}`,
-);
+export const PATIENCE_OF_V8: readonly string[] = [
+  ...['maglev=4000', 'maglev-osr=1000', 'turbofan=30000', 'osr=5000'].map((count) => `--invocation-count-for-${count}`),
+  '--no-incremental-marking',
+];
 
 const MAKING = {
   bundle: true,
