@@ -10,8 +10,8 @@ import { type Gathered, gatherProposals } from './gather-proposals.ts';
 import type { Proposal } from './proposal.ts';
 import { edited, fileOf, type On, renamed, taking, textOn } from './testing/newer-text.ts';
 
-const seed = Number(process.env['DINGBEN_SEED'] ?? Date.now() & 0x7fffffff);
-/** A part in every run; more with DINGBEN_MERGE_CASES. */
+const seed = Number(process.env['DINGBEN_SEED'] ?? 20240301);
+/** The same each run unless told another. A part in every run; more with DINGBEN_MERGE_CASES. */
 const CASES = Number(process.env['DINGBEN_MERGE_CASES'] ?? 4);
 console.log(`seed ${seed}, ${CASES} cases each`);
 
@@ -130,7 +130,9 @@ describe.each(described)(`a file on a newer text of $name, seed ${seed}`, ({ ben
       run(
         fc.asyncProperty(randomEdits, newer, async (edits, { kind, place }) => {
           const returned = edited(bench, edits);
-          const block = blocks[place % blocks.length] ?? '';
+          // what goes by hand with a note's mark leaves the note, which would go with its last mark in the file
+          const own = kind === 'gone' ? blocks.filter((text) => !text.includes('[^')) : blocks;
+          const block = own[place % own.length] ?? '';
           const change = (markdown: string): string => NEWER[kind](markdown, block);
           const on = await textOn(bench, change(current.base.source));
           const gathered = gatherProposals([fileOf('a', returned, current.base, 'earlier')], on.base);
@@ -147,7 +149,7 @@ describe.each(described)(`a file on a newer text of $name, seed ${seed}`, ({ ben
             // its block is as it was, and others may have written into it
             expect(taken.split(`\n\n${NEWCOMER}\n\n`)).toHaveLength(2);
             expect(spelt(taken.replace(`${NEWCOMER}\n\n`, ''))).toBe(spelt(before));
-          } else expect(spelt(tidied(taken))).toBe(spelt(tidied(change(before))));
+          } else expect(spelt(taken)).toBe(spelt(change(before)));
           for (const { standing, sides } of gathered.proposals) expect(sides !== null).toBe(standing === 'conflict');
         }),
       ),
@@ -155,12 +157,13 @@ describe.each(described)(`a file on a newer text of $name, seed ${seed}`, ({ ben
   );
 });
 
-/** A backslash before a letter is the same written once or twice; which it is depends on what is written with it. */
+/**
+ * Where a block went, an empty line more or less is no text. A backslash is the same written once or twice, and a sign with one
+ * before it or none: which it is depends on what is written together.
+ */
 function spelt(markdown: string): string {
-  return markdown.replace(/\\\\(?=[\p{L}\p{N}])/gu, '\\');
-}
-
-/** Where a block went, an empty line more or less is no text. */
-function tidied(markdown: string): string {
-  return markdown.replace(/\n{3,}/gu, '\n\n');
+  return markdown
+    .replace(/\n{3,}/gu, '\n\n')
+    .replace(/\\\\(?=[\p{L}\p{N}])/gu, '\\')
+    .replace(/\\([!:/.])/gu, '$1');
 }

@@ -7,14 +7,11 @@ export function sameEdits(entries: readonly Entry[]): ReadonlyMap<number, Entry>
   const firstOf = new Map<number, Entry>();
   for (const entry of entries) {
     const key = `${entry.standing}\n${entry.print.signature}`;
-    const others = (known.get(key) ?? []).filter((other) => !isOwn(other, entry));
+    // within one file everybody saw what was there: what stands there twice is meant twice
+    const others = (known.get(key) ?? []).filter(({ change }) => change.file !== entry.change.file);
     const nested = entry.print.nested || others.some(({ print }) => print.nested);
     firstOf.set(entry.id, nested ? entry : (others[0] ?? entry));
     known.set(key, [...(known.get(key) ?? []), entry]);
   }
   return firstOf;
-}
-
-function isOwn(a: Entry, b: Entry): boolean {
-  return a.change.file === b.change.file && a.change.who.author === b.change.who.author;
 }
