@@ -12,10 +12,13 @@ export const SEARCH_SCRIPT = `(() => {
   const cache = new Map();
   const read = (path) => {
     if (!cache.has(path)) {
-      cache.set(path, fetch(path).then((answer) => {
+      const reading = fetch(path).then((answer) => {
         if (!answer.ok) throw new Error(path);
         return answer.json();
-      }));
+      });
+      // what could not be read is asked for again with the next question
+      reading.catch(() => cache.delete(path));
+      cache.set(path, reading);
     }
     return cache.get(path);
   };
@@ -69,6 +72,10 @@ export const SEARCH_SCRIPT = `(() => {
   let turn = 0;
   const search = async (question) => {
     const own = (turn += 1);
+    // whoever asks anew is not told what an earlier question found
+    const say = (text) => {
+      if (own === turn) status.textContent = text;
+    };
     const terms = folded(question).split(' ').filter(Boolean);
     hits.textContent = '';
     status.textContent = '';
@@ -88,9 +95,9 @@ export const SEARCH_SCRIPT = `(() => {
           if (count <= MOST) printHit(reports[number], passage, terms);
         }
       }
-      status.textContent = count === 0 ? form.dataset.nothing : form.dataset.found.replace('{n}', count).replace('{reports}', holders);
+      say(count === 0 ? form.dataset.nothing : form.dataset.found.replace('{n}', count).replace('{reports}', holders));
     } catch {
-      status.textContent = form.dataset.failed;
+      say(form.dataset.failed);
     }
   };
 

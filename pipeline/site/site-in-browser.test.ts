@@ -7,6 +7,7 @@ import { composeFile, projectRoot } from '../test/compose-markdown.ts';
 import { findProgram } from '../tools/native-programs.ts';
 import { buildSite, type Site } from './build-site.ts';
 import { editionOfReport } from './edition-of-report.ts';
+import { SHARDS } from './search-index.ts';
 import { readSiteTemplate } from './site-texts.ts';
 
 const browserPath = findProgram('chromium');
@@ -104,5 +105,47 @@ inBrowser(
 inBrowser('a question in the address is answered', async () => {
   const { page } = await open(`search/index.html?q=${encodeURIComponent('一线工作法')}`);
   await expect.poll(() => page.locator('.hits li').count(), { timeout: 20_000 }).toBe(1);
+  await page.context().close();
+});
+
+inBrowser('what could not be fetched is fetched with the next question', async () => {
+  const { page } = await open('search/index.html');
+  await page.route('**/text/*.json', (route) => route.abort(), { times: 1 });
+  const status = page.locator('.found');
+  const ask = async (): Promise<void> => {
+    await page.fill('#query', '一线工作法');
+    await page.keyboard.press('Enter');
+  };
+  await ask();
+  const failed = await page.locator('.search').getAttribute('data-failed');
+  await expect.poll(() => status.textContent(), { timeout: 20_000 }).toBe(failed);
+  await ask();
+  await expect.poll(() => status.textContent(), { timeout: 20_000 }).toMatch(/找到 1 处/u);
+  await page.context().close();
+});
+
+inBrowser('a question is not answered by an earlier one that took longer', async () => {
+  const { page } = await open('search/index.html');
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  // nothing holds 鑫, and its shard comes late
+  const slow = `**/pairs/${'鑫'.charCodeAt(0) % SHARDS}.json`;
+  const answered = page.waitForResponse(slow);
+  await page.route(slow, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  for (const question of ['鑫', '一线工作法']) {
+    await page.fill('#query', question);
+    await page.keyboard.press('Enter');
+  }
+  const status = page.locator('.found');
+  await expect.poll(() => status.textContent(), { timeout: 20_000 }).toMatch(/找到 1 处/u);
+  letGo();
+  await (await answered).finished();
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+  expect(await status.textContent()).toMatch(/找到 1 处/u);
   await page.context().close();
 });

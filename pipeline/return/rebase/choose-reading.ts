@@ -6,11 +6,17 @@ export interface Chosen extends Reading {
   readonly doubtful: ReadonlySet<number>;
 }
 
+/** An end of a line that came, with none of the words that came before it, is not known by an end that was there. */
+export function chooseReading(all: readonly Reading[]): Chosen | null {
+  const fewest = Math.min(...all.map(({ emptied }) => emptied));
+  return choose(all.filter(({ emptied }) => emptied === fewest));
+}
+
 /**
  * Where one reading holds all that any other does, taking it is the same as taking any. Where none does (two people took
  * away one each of two equal letters, and one is left), what the readings disagree about is doubtful.
  */
-export function chooseReading(readings: readonly Reading[]): Chosen | null {
+function choose(readings: readonly Reading[]): Chosen | null {
   const [first] = readings;
   if (!first) return null;
   const all = new Set(readings.flatMap(({ taken }) => [...taken]));

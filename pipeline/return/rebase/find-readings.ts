@@ -22,6 +22,8 @@ export interface Reading {
   readonly trail: Trail | null;
   /** cells and rows that say something else */
   readonly cost: number;
+  /** ends of lines of which nothing is left: any text can be said to hold them */
+  readonly emptied: number;
 }
 
 export interface Comparison {
@@ -53,7 +55,7 @@ export function findReadings(comparison: Comparison, unit: number, line: number)
   const { units, tokens } = comparison;
   const nothing: ReadonlySet<number> = new Set();
   const from = { at: units.starts[unit] ?? 0, to: tokens.starts[line] ?? 0 };
-  const open: State[] = [{ ...from, taken: nothing, left: nothing, trail: null, cost: 0 }];
+  const open: State[] = [{ ...from, taken: nothing, left: nothing, trail: null, cost: 0, emptied: 0 }];
   const readings: Reading[] = [];
   for (let steps = 0; open.length > 0 && steps < MOST_STEPS && readings.length < MOST_READINGS; steps++) {
     const state = open.pop();
@@ -115,7 +117,7 @@ function standing(comparison: Comparison, state: State, element: Element): State
   return [
     ...(isEdgeSpace(element, tokens, state.to) ? [skipped] : []),
     // a line of which nothing is left is none to Markdown
-    ...(element.text === END && lineAt.has(state.to) ? [skipped] : []),
+    ...(element.text === END && lineAt.has(state.to) ? [{ ...skipped, emptied: state.emptied + 1 }] : []),
     ...(token?.made ? [{ ...state, to: state.to + 1 }] : []),
     ...(isSame ? [{ ...state, at: state.at + 1, to: state.to + 1, trail }] : []),
   ];

@@ -30,9 +30,8 @@ describe.skipIf(!browserPath)(`in Chromium${browserNote}`, () => {
   const views = JUDGED.flatMap(([name, path]) => SIZES.map(([size, options]) => [name, size, path, options] as const));
   test.each(views)(
     'axe, IBM and the policy find nothing against %s, %s',
-    async (name, _size, path, options) => {
+    async (_name, _size, path, options) => {
       const { page, troubles, outside, close } = await openPage(browser, server.address + path, options);
-      if (name === 'the search with hits') await page.locator('.hits li').first().waitFor();
       const grounds: string[] = [];
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -56,7 +55,6 @@ describe.skipIf(!browserPath)(`in Chromium${browserNote}`, () => {
 
   test.each(JUDGED)('a listener hears %s in order', async (_name, path) => {
     const { page, close } = await openPage(browser, server.address + path);
-    if (path.includes('?q=')) await page.locator('.hits li').first().waitFor();
     const { headings, landmarks, words, problems } = await listenTo(page);
     expect(problems).toEqual([]);
     expect(landmarks.filter((role) => role === 'banner' || role === 'main' || role === 'contentinfo')).toEqual(

@@ -51,5 +51,13 @@ export async function openPage(
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('response', (answer) => answer.status() >= 400 && troubles.push(`${answer.status()} ${answer.url()}`));
   await page.goto(address);
+  if (address.includes('?q=')) await answerOf(page);
   return { page, troubles, outside, close: () => context.close() };
+}
+
+/** A search is over when it says what it found: the hits come one by one before that. */
+export async function answerOf(page: Page): Promise<string> {
+  const said = page.locator('.found:not(:empty)');
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
 }

@@ -8,7 +8,7 @@ import { readHtml } from '#verify/outlines/html.ts';
 import { verifyEdition } from '#verify/verify.ts';
 import { findProgram } from '../../tools/native-programs.ts';
 import { runCommand } from '../../tools/run-command.ts';
-import { browserNote, browserPath, launchBrowser, openPage } from './open-browser.ts';
+import { answerOf, browserNote, browserPath, launchBrowser, openPage } from './open-browser.ts';
 import { type PageServer, servePages } from './serve-pages.ts';
 import { JUDGED, makeSurfaces, type Surfaces } from './surfaces.ts';
 
@@ -136,7 +136,7 @@ describe.skipIf(!browserPath)(`by keyboard alone${browserNote}`, () => {
     await tabTo(page, 'query');
     await page.keyboard.type('优良天数');
     await page.keyboard.press('Enter');
-    await page.locator('.hits li').first().waitFor();
+    await answerOf(page);
     const hit = await page.locator('.hits a').first().textContent();
     await tabTo(page, (hit ?? '').slice(0, 30));
     await page.keyboard.press('Enter');
@@ -167,7 +167,6 @@ describe.skipIf(!browserPath)(`enlarged to 400 %${browserNote}`, () => {
   test.each(JUDGED)('%s loses nothing and needs no sideways scrolling', async (_name, path) => {
     const shownAt = async (options: object): Promise<string> => {
       const { page, close } = await open(path, options);
-      if (path.includes('?q=')) await page.locator('.hits li').first().waitFor();
       const text = await page.evaluate<string>('document.body.innerText');
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect(over).toBeLessThanOrEqual(0);
