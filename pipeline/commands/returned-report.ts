@@ -48,7 +48,7 @@ export function report(done: Done, request: OntoRequest, console: Console): numb
 
 /** Whether anything that was wanted was not taken. */
 function sayWhatIsLeft({ outcome, applying, gathering }: Done, console: Console): boolean {
-  const { worded, against, contradicted, conflicts, unsure, unplaced, partial, pending, remarks } = outcome;
+  const { worded, against, contradicted, conflicts, unsure, manual, unplaced, partial, pending, remarks } = outcome;
   const { already, applied, impossible } = applying;
   const say = (numbers: readonly number[], message: (numbers: readonly number[]) => Bilingual): void => {
     if (numbers.length > 0) console.say(message(numbers));
@@ -66,12 +66,15 @@ function sayWhatIsLeft({ outcome, applying, gathering }: Done, console: Console)
   byHand(contradicted, messages.leftContradicting);
   byHand(conflicts, messages.leftConflicting);
   byHand(unsure, messages.leftUnsure);
-  byHand(impossible, messages.notPossible);
+  byHand(
+    [...manual, ...impossible].sort((a, b) => a - b),
+    messages.notPossible,
+  );
   byHand(unplaced, messages.wordsUnplaced);
   byHand(partial, messages.leftPartial);
   say(pending, messages.leftPending);
   byHand(remarks, messages.remarksByHand);
-  return [against, contradicted, conflicts, unsure, impossible, unplaced].some((list) => list.length > 0);
+  return [against, contradicted, conflicts, unsure, manual, impossible, unplaced].some((list) => list.length > 0);
 }
 
 /** What became of the figures, against the text before. */

@@ -10,6 +10,15 @@ export const behindRow = (place: string, row: number): Bilingual => ({
   zh: `${place}第${row}行之后`,
   en: `${place} behind row ${row}`,
 });
+export const inColumn = (place: string, column: number): Bilingual => ({
+  zh: `${place}第${column}列`,
+  en: `${place} column ${column}`,
+});
+/** @param row of a single cell, from 0 @param column before which something comes, from 0 */
+export const beforeColumn = (place: string, row: number | null, column: number): Bilingual => ({
+  zh: `${place}${row === null ? '' : `第${row + 1}行`}${column === 0 ? '第1列之前' : `第${column}列之后`}`,
+  en: `${place}${row === null ? '' : ` row ${row + 1}`} ${column === 0 ? 'before column 1' : `behind column ${column}`}`,
+});
 export const behindPlace = (place: string): Bilingual => ({ zh: `${place}之后`, en: `behind ${place}` });
 export const IN_FRONT: Bilingual = { zh: '文首', en: 'front' };
 export const IN_SALUTATION: Bilingual = { zh: '称谓', en: 'salutation' };
@@ -36,6 +45,9 @@ export const KINDS = {
   move: { zh: '移动', en: 'move' },
   rowInsert: { zh: '增加表格行', en: 'insert row' },
   rowDelete: { zh: '删去表格行', en: 'delete row' },
+  cellInsert: { zh: '增加单元格', en: 'insert cells' },
+  cellDelete: { zh: '删去单元格', en: 'delete cells' },
+  cellMerge: { zh: '合并或拆分单元格', en: 'merge or split cells' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export const UNTRACKED: Bilingual = { zh: '未留痕', en: 'untracked' };
@@ -46,6 +58,10 @@ export const WHOLE_LINE: Bilingual = { zh: '段末', en: 'paragraph end' };
 export const STANDINGS = {
   ready: { zh: '', en: '' },
   unsure: { zh: '位置拿不准，不会写入，请手工处理', en: 'place unsure: never applied, see to it by hand' },
+  manual: {
+    zh: '单元格的增删、合并不会写入，请手工处理',
+    en: 'cells are never added, taken away or joined: see to it by hand',
+  },
   conflict: {
     zh: '该处在发稿后已另有改动，不会写入，请对照处理',
     en: 'the block has changed since: not applied, compare the two',

@@ -9,6 +9,8 @@ export interface Who {
 /** One character each for what is no letter: Unicode's noncharacters stand in no text. */
 export const NOTE = '\uFDD0';
 export const PICTURE = '\uFDD1';
+/** of a symbol font, and nobody knows which character it is */
+export const SYMBOL = '\uFDD2';
 /** the end of a paragraph */
 export const END = '\u2029';
 export const NO_TEXT = /[\uFDD0-\uFDDD\u2029]/gu;
@@ -51,6 +53,10 @@ export interface CellRead {
   readonly paragraphs: readonly ParagraphRead[];
   readonly inserted: Who | null;
   readonly deleted: Who | null;
+  /** joined with the cell above, or parted from it, by a tracked change */
+  readonly merged: Who | null;
+  /** reaches over several columns or rows, without a tracked change; or is none, since the one before it does */
+  readonly spans: boolean;
 }
 
 export interface RowRead {

@@ -1,7 +1,24 @@
 /** One proposal on a report: what a person can accept or not. */
 import type { Who } from '../returned.ts';
 
-export type ChangeKind = 'insert' | 'delete' | 'replace' | 'split' | 'merge' | 'move' | 'rowInsert' | 'rowDelete';
+export type ChangeKind =
+  | 'insert'
+  | 'delete'
+  | 'replace'
+  | 'split'
+  | 'merge'
+  | 'move'
+  | 'rowInsert'
+  | 'rowDelete'
+  | CellKind;
+
+/** Of one column of a table, whole or in part. */
+export type CellKind = 'cellInsert' | 'cellDelete' | 'cellMerge';
+
+/** Told by its author, and left to people: a table of Markdown has as many cells in each row. */
+export function isByHand(kind: ChangeKind): kind is CellKind {
+  return kind === 'cellInsert' || kind === 'cellDelete' || kind === 'cellMerge';
+}
 
 /** A figure that would be another, come or go; null where there is none on that side. */
 export interface ProposedFigure {

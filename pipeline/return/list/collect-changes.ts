@@ -1,6 +1,6 @@
 /** Puts the marks of a stream together to changes: what one author did in one stretch, a move's two places, a row. */
-import { END, isLevelSign, LEVEL_SIGN, levelOfSign, levelSign, NOTE, PICTURE, type Who } from '../returned.ts';
-import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
+import { END, isLevelSign, LEVEL_SIGN, levelOfSign, levelSign, NOTE, PICTURE, SYMBOL, type Who } from '../returned.ts';
+import type { ColumnStream, Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import type { ChangeKind } from './change.ts';
 
@@ -91,11 +91,26 @@ class Collector {
   /** A row comes or goes as one, whatever the file says of its runs; so does a table of such rows by one author. */
   #table(table: TableStream, inserted: Mark | null, anchor: string): void {
     const whole = table.base === null ? this.#wholeTable(table, inserted, anchor) : null;
+    for (const column of table.columns ?? []) this.#column(column, anchor);
     for (const row of table.rows) {
       const own = row.inserted ? [row.inserted] : row.deleted;
       if (own.length > 0 || whole !== null) this.#row(row, own, whole, anchor);
-      else for (const cell of row.cells) this.stream(cell, anchor);
+      else {
+        for (const [at, cell] of row.cells.entries()) {
+          const gone = columnsAt(table, row, at);
+          if (gone.length > 0) this.#cellOfRow(cell, new Map(gone), anchor);
+          else this.stream(cell, anchor);
+        }
+      }
     }
+  }
+
+  #column({ mark, kind, cells }: ColumnStream, anchor: string): void {
+    mark.change = this.#open(mark, anchor, { items: [], elements: [] });
+    const draft = this.drafts[mark.change];
+    if (!draft) return;
+    draft.kind = kind;
+    draft[kind === 'cellInsert' ? 'new' : 'old'] = cells.map(({ text }) => text).join(' | ');
   }
 
   #wholeTable(table: TableStream, inserted: Mark | null, anchor: string): number | null {
@@ -148,6 +163,15 @@ class Collector {
   }
 }
 
+/** The cell goes, and with it what it says. */
+function columnsAt({ columns = [] }: TableStream, { base }: RowStream, at: number): [string, number][] {
+  return columns
+    .filter(
+      ({ kind, column, cells }) => kind === 'cellDelete' && column === at && cells.some(({ row }) => row === base),
+    )
+    .map(({ mark }) => [keyOf(mark), mark.change]);
+}
+
 function keyOf({ who, tracked, file }: Mark): string {
   return `${file} ${tracked} ${who.author}`;
 }
@@ -170,5 +194,6 @@ export function shownText(text: string): string {
     .replaceAll(END, '\n')
     .replaceAll(NOTE, '［注］')
     .replaceAll(PICTURE, '［图］')
+    .replaceAll(SYMBOL, '［符号］')
     .replace(LEVEL_SIGN, (sign) => (sign === levelSign(0) ? '［改为正文］' : `［改为${levelOfSign(sign)}级标题］`));
 }

@@ -46,10 +46,11 @@ function contextOf(stream: Stream, anchor: string): string {
 
 /** The figures of the lines around, before and after this change alone: people cut figures in two when they type. */
 function figuresOf(draft: Draft, id: number): ProposedFigure[] {
-  const isRow = draft.kind === 'rowInsert' || draft.kind === 'rowDelete';
-  const around = isRow ? draft.stream : linesAround(draft);
-  const before = isRow ? draft.old : viewOf(around, () => false).join('\n');
-  const after = isRow ? draft.new : viewOf(around, (change) => change === id).join('\n');
+  // of rows and cells, which come or go as one
+  const isWhole = draft.kind !== null;
+  const around = isWhole ? draft.stream : linesAround(draft);
+  const before = isWhole ? draft.old : viewOf(around, () => false).join('\n');
+  const after = isWhole ? draft.new : viewOf(around, (change) => change === id).join('\n');
   const [gone, come] = [cut(before), cut(after)];
   const figures: ProposedFigure[] = [];
   let [oldAt, newAt] = [0, 0];

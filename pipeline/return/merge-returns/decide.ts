@@ -21,6 +21,8 @@ export interface Outcome {
   readonly conflicts: readonly number[];
   /** wanted, but their place is unsure or their base unknown */
   readonly unsure: readonly number[];
+  /** wanted, but never applied */
+  readonly manual: readonly number[];
   /** adopted in part without a word about which: to be worked in by hand */
   readonly partial: readonly number[];
   /** adopted in part, in words that people wrote */
@@ -61,6 +63,7 @@ export function decide(
     contradicted: numbersOf(contradicted),
     conflicts: numbersOf(rest.filter(({ standing }) => standing === 'conflict')),
     unsure: numbersOf(rest.filter(({ standing }) => standing === 'unsure' || standing === 'unclear')),
+    manual: numbersOf(rest.filter(({ standing }) => standing === 'manual')),
     partial: decidedOn(
       'partial',
       proposals.filter(({ number }) => !isWorded(number, choice)),

@@ -19,9 +19,9 @@ export interface Spot {
   /** letters of the line before which it begins and behind which it ends */
   readonly from: number;
   readonly to: number;
-  /** in a table: from 0, the head row counted; null elsewhere */
+  /** in a table: from 0, the head row counted; null elsewhere, and for a whole column */
   readonly row: number | null;
-  /** null for a whole row */
+  /** null elsewhere, and for a whole row */
   readonly column: number | null;
 }
 

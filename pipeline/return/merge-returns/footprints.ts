@@ -2,7 +2,7 @@
 import type { BaseItem } from '../base/base-line.ts';
 import { END, NOTE } from '../returned.ts';
 import { noteLines } from '../weave/new-notes.ts';
-import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
+import type { ColumnStream, Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import type { Footprint, Point } from './footprint.ts';
 import { lineNames, rowNames } from './line-names.ts';
@@ -102,6 +102,7 @@ class Walker {
 
   #table(table: TableStream, name: string, line: string, whole: Mark | null): void {
     const homes = rowNames(table.rows, line);
+    for (const column of table.columns ?? []) this.#column(column, table, line);
     let at = 0;
     for (const [index, row] of table.rows.entries()) {
       const home = homes[index] ?? line;
@@ -129,6 +130,15 @@ class Walker {
         drawing.covers.push(`${name}/${at}/`);
       }
     }
+  }
+
+  #column({ mark, kind, column, cells }: ColumnStream, { base }: TableStream, line: string): void {
+    const drawing = this.#of(mark);
+    const said = cells.map(({ row, text }) => `${row} ${text}`).join('|');
+    drawing.events.push(`${kind} ${lineIn(drawing, line)} ${column} ${said}`);
+    if (!base) return;
+    const row = cells.length === 1 ? (cells[0]?.row ?? null) : null;
+    drawing.spot ??= { item: base, from: 0, to: 0, row, column };
   }
 
   /** Text of a row that came is told with the row; what others did to it is told by itself. */

@@ -1,5 +1,5 @@
 /** Where a proposal stands, in words: the part and paragraph, row and column of a table, the line around it. */
-import { behindPlace, behindRow, IN_FRONT, IN_SALUTATION, inRow } from '#messages/returned.ts';
+import { beforeColumn, behindPlace, behindRow, IN_FRONT, IN_SALUTATION, inColumn, inRow } from '#messages/returned.ts';
 import { likeness, pairsOf } from '../../redline/likeness.ts';
 import type { BaseItem, BaseText } from '../base/base-line.ts';
 import type { Change } from '../list/change.ts';
@@ -12,7 +12,9 @@ import type { FileBase } from './returned-file.ts';
 /** Chinese, as the papers are. */
 export function placeOf(base: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, change: Change): string {
   const name = nameOf(base, spot, change.anchor);
-  if (!spot || spot.row === null) return name;
+  if (!spot || (spot.row === null && spot.column === null)) return name;
+  if (change.kind === 'cellInsert') return beforeColumn(name, spot.row, spot.column ?? 0).zh;
+  if (spot.row === null) return inColumn(name, (spot.column ?? 0) + 1).zh;
   if (change.kind === 'rowInsert') return behindRow(name, spot.row).zh;
   return inRow(name, spot.row + 1, spot.column === null ? null : spot.column + 1).zh;
 }

@@ -12,10 +12,10 @@ export interface Person {
 
 /**
  * ready: can be taken. unsure: its place was found by too small a likeness. conflict: its block is another now than the one
- * that the file was made of. unclear: its line differs from the current text, and nobody knows the text it was made of.
+ * that the file was made of. manual: cells and columns, which are never applied. unclear: its line differs from the current text, and nobody knows the text it was made of.
  * already: the text says so by now, whoever took it.
  */
-export type Standing = 'ready' | 'unsure' | 'conflict' | 'unclear' | 'already';
+export type Standing = 'ready' | 'unsure' | 'manual' | 'conflict' | 'unclear' | 'already';
 
 /** The two texts side by side; null: the block is no more. */
 export interface Sides {

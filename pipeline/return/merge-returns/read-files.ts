@@ -1,6 +1,6 @@
 /** What each returned file proposes, on the text that it was made of, and the same on the text as it is now. */
 import type { BaseText } from '../base/base-line.ts';
-import type { Change } from '../list/change.ts';
+import { type Change, isByHand } from '../list/change.ts';
 import { listChanges } from '../list/list-changes.ts';
 import { rebaseWoven } from '../rebase/rebase-woven.ts';
 import type { Woven } from '../weave/stream.ts';
@@ -58,7 +58,7 @@ function readFile(file: ReturnedFile, index: number, offset: number): Read {
   const unclear =
     base.kind === 'unknown' ? unclearChanges(woven, (anchor) => base.unchanged.has(anchor)) : new Set<number>();
   const standingOf = (change: Change): Standing =>
-    unclear.has(change.id) ? 'unclear' : change.unsure ? 'unsure' : 'ready';
+    isByHand(change.kind) ? 'manual' : unclear.has(change.id) ? 'unclear' : change.unsure ? 'unsure' : 'ready';
   const entries = changes.flatMap((change): Entry[] => {
     const print = prints.get(change.id);
     if (!print) return [];

@@ -33,10 +33,24 @@ function tableOf(table: XmlNode, pieces: PieceReader): TableRead {
 function rowOf(row: XmlNode, pieces: PieceReader): RowRead {
   const properties = childOf(row, 'w:trPr');
   return {
-    cells: inside(row, 'w:tc', pieces).map((cell) => cellOf(cell, pieces)),
+    cells: inside(row, 'w:tc', pieces).flatMap((cell) => cellsOf(cell, pieces)),
     inserted: whoOf(childOf(properties, 'w:ins')),
     deleted: whoOf(childOf(properties, 'w:del')),
   };
+}
+
+const NOTHING = { anchors: [], paraId: null, endInserted: null, endDeleted: null, endMove: null };
+const EMPTY: ParagraphRead = { kind: 'paragraph', pieces: [], ...NOTHING };
+const SPANNED: CellRead = { paragraphs: [EMPTY], inserted: null, deleted: null, merged: null, spans: true };
+/** Word has no wider tables. */
+const MOST_COLUMNS = 63;
+
+/** A cell over several columns, and nothing for each of the others. */
+function cellsOf(cell: XmlNode, pieces: PieceReader): CellRead[] {
+  const columns = Number(settingOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1);
+  const others = Math.min(Number.isInteger(columns) ? columns : 1, MOST_COLUMNS) - 1;
+  const own = cellOf(cell, pieces);
+  return others > 0 ? [{ ...own, spans: true }, ...Array.from({ length: others }, () => SPANNED)] : [own];
 }
 
 /** A table inside a cell is read as its text. */
@@ -52,6 +66,8 @@ function cellOf(cell: XmlNode, pieces: PieceReader): CellRead {
     paragraphs: flat(readItems(cell.children, pieces)),
     inserted: whoOf(childOf(properties, 'w:cellIns')),
     deleted: whoOf(childOf(properties, 'w:cellDel')),
+    merged: whoOf(childOf(properties, 'w:cellMerge')),
+    spans: childOf(properties, 'w:vMerge') !== null,
   };
 }
 

@@ -1,8 +1,8 @@
 /** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
-import { textOfLeaf } from '#read/import/docx/read-runs.ts';
 import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
 import { headingLevel, isContentsStyle, isStrong, levelBefore, type StyleNames } from './heading-level.ts';
+import { leafText } from './leaf-text.ts';
 import { whoOf } from './who.ts';
 
 interface Change {
@@ -89,9 +89,9 @@ export class PieceReader {
     else if (/^w:(?:foot|end)noteReference$/u.test(name)) this.#noteMark(node, change);
     else if (/^w:(?:drawing|pict|object)$/u.test(name)) this.#say(PICTURE, change);
     else {
-      const text = textOrBreak(node);
+      const text = leafText(node);
       if (text === null) this.#all(node, change);
-      else this.#say(text.replace(NO_TEXT, '\uFFFD'), change);
+      else this.#say(text, change);
     }
   }
 
@@ -185,11 +185,4 @@ export class Reading implements ParagraphRead {
 
 export function sameWho(a: Who | null, b: Who | null): boolean {
   return a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date);
-}
-
-/** As plain import reads it, with breaks as line ends. */
-function textOrBreak(node: XmlNode): string | null {
-  if (node.name === 'w:cr') return '\n';
-  if (node.name === 'w:br') return /^(?:page|column)$/u.test(node.attributes['w:type'] ?? '') ? '' : '\n';
-  return textOfLeaf(node);
 }

@@ -2,6 +2,7 @@
 import { diffArrays } from 'diff';
 import type { BaseLine, BaseRow, BaseTable } from '../base/base-line.ts';
 import { type CellRead, type RowRead, rejectedText, type TableRead } from '../returned.ts';
+import { Columns } from './build-columns.ts';
 import { type Building, elementsOf, tracked, untracked, wholeLine } from './line-elements.ts';
 import type { RowStream, Stream, TableStream } from './stream.ts';
 
@@ -10,6 +11,7 @@ export function buildTable(base: BaseTable | null, table: TableRead, building: B
   const kept = present.filter((row) => !row.inserted);
   const partners = new Map(pairRows(base?.rows ?? [], kept).map(([at, row]) => [row, at]));
   const rows: RowStream[] = [];
+  const columns = new Columns(building);
   let next = 0;
   const lost = (end: number): void => {
     for (; next < end; next++) {
@@ -32,11 +34,12 @@ export function buildTable(base: BaseTable | null, table: TableRead, building: B
     }
     lost(at);
     next = at + 1;
+    columns.add(at, row.cells);
     const cells = pairCells(base?.rows[at]?.cells ?? [], row.cells, building);
     rows.push({ base: at, inserted: null, deleted, cells });
   }
   lost(base?.rows.length ?? 0);
-  return { base, rows };
+  return { base, rows, columns: columns.all() };
 }
 
 /** Word wants a head: a table without one opens with an empty row that nobody sees. */
@@ -52,7 +55,11 @@ type RowPair = readonly [number, RowRead];
 function pairRows(base: readonly BaseRow[], kept: readonly RowRead[]): RowPair[] {
   if (base.length === kept.length) return kept.map((row, index) => [index, row]);
   const before = base.map((row) => row.cells.map((cell) => cell.text.trim()).join('|'));
-  const after = kept.map((row) => row.cells.map((cell) => textOfCell(cell).trim()).join('|'));
+  const after = kept.map((row) =>
+    presentCells(row)
+      .map((cell) => textOfCell(cell).trim())
+      .join('|'),
+  );
   const pairs: RowPair[] = [];
   let [at, row] = [0, 0];
   for (const { added, removed, count } of diffArrays(before, after)) {
@@ -68,20 +75,24 @@ function pairRows(base: readonly BaseRow[], kept: readonly RowRead[]): RowPair[]
   return pairs;
 }
 
+function presentCells({ cells }: Pick<RowRead, 'cells'>): CellRead[] {
+  return cells.filter((cell) => !cell.inserted);
+}
+
 function textOfCell(cell: CellRead): string {
   return cell.paragraphs.map(rejectedText).join('');
 }
 
 /** A cell more or less is another table to Markdown: it is shown as text that came or went. */
 function pairCells(base: readonly BaseLine[], cells: readonly CellRead[], building: Building): Stream[] {
-  const present = cells.filter((cell) => !cell.inserted);
+  const present = presentCells({ cells });
   const width = Math.max(base.length, present.length);
-  if (cells.length !== base.length) building.unsure.add(base[0]?.anchor ?? '');
+  if (present.length !== base.length || present.some(({ spans }) => spans)) building.unsure.add(base[0]?.anchor ?? '');
   return Array.from({ length: width }, (_, column) => {
     const [line, cell] = [base[column], present[column]];
     if (line && cell) return cellStream(line, cell, building);
     if (line) return wholeLine(line, [untracked(building)]);
-    return cellStream(null, cell ?? { paragraphs: [], inserted: null, deleted: null }, building);
+    return cellStream(null, cell ?? NO_CELL, building);
   });
 }
 
@@ -95,6 +106,7 @@ function ofRow(cell: CellRead, { inserted }: RowRead): CellRead {
   return { ...cell, paragraphs };
 }
 
+const NO_CELL: CellRead = { paragraphs: [], inserted: null, deleted: null, merged: null, spans: false };
 const EMPTY: BaseLine = {
   kind: 'line',
   anchor: '',

@@ -32,6 +32,18 @@ export interface Element {
 export interface TableStream {
   readonly base: BaseTable | null;
   readonly rows: readonly RowStream[];
+  /** told, and left to people */
+  readonly columns?: readonly ColumnStream[];
+}
+
+/** Cells of one column that somebody puts in, takes away or joins, whole or in part. */
+export interface ColumnStream {
+  readonly mark: Mark;
+  readonly kind: 'cellInsert' | 'cellDelete' | 'cellMerge';
+  /** of the base, from 0: what goes, or before which something comes */
+  readonly column: number;
+  /** rows of the base, from 0, and what the cells say */
+  readonly cells: readonly { readonly row: number; readonly text: string }[];
 }
 
 export interface RowStream {

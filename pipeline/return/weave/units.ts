@@ -52,7 +52,8 @@ export function lineUnit(paragraphs: readonly ParagraphRead[]): LineUnit {
 
 function tableUnit(table: TableRead): TableUnit {
   const rows = table.rows.filter((row) => !row.inserted);
-  const cells = rows.flatMap((row) => row.cells).flatMap((cell) => cell.paragraphs);
+  const present = rows.flatMap((row) => row.cells.filter((cell) => !cell.inserted));
+  const cells = present.flatMap((cell) => cell.paragraphs);
   return {
     kind: 'table',
     table,

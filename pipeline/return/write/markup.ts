@@ -64,7 +64,9 @@ export function trimmed({ text, notes, strong }: NewText): NewText {
   return { text: text.trim(), notes, ...(strong && { strong: strong.slice(from, from + length) }) };
 }
 
-function escaped(text: string, { careful, inCell }: Manner): string {
+/** What is no letter (a picture, a symbol that only a font knows) is left out, and missed when the result is read. */
+function escaped(words: string, { careful, inCell }: Manner): string {
+  const text = words.replace(NO_TEXT, '');
   if (careful) return text.replace(MARKS, '\\$&');
   const plain = escapeInline(text);
   return inCell ? plain.replace(/\|/gu, '\\|') : plain;

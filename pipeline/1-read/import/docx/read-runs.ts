@@ -1,6 +1,7 @@
 /** Reads what stands inside a Word paragraph: text, breaks, note marks, fields, raised letters, tracked changes. */
 import type { Hint, MarkHint } from '../source-line.ts';
 import { childOf, isOn, settingOf, type XmlNode } from './parse-xml.ts';
+import { symbolText } from './symbol-fonts.ts';
 
 /** A paragraph being read. */
 export interface Draft {
@@ -127,11 +128,8 @@ export function textOfLeaf(node: XmlNode): string | null {
       return '\t';
     case 'w:noBreakHyphen':
       return '-';
-    case 'w:sym': {
-      // A character of a symbol font, by its own code point.
-      const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
-      return code > 0 && code <= 0xffff ? String.fromCharCode(code) : '';
-    }
+    case 'w:sym':
+      return symbolText(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '');
     default:
       return null;
   }
