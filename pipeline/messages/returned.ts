@@ -52,7 +52,15 @@ export const KINDS = {
 
 export const UNTRACKED: Bilingual = { zh: '未留痕', en: 'untracked' };
 export const NO_AUTHOR: Bilingual = { zh: '未署名', en: 'unnamed' };
-export const COMMENT: Bilingual = { zh: '批注', en: 'comment' };
+/** What nobody tracked in the text: there is nothing to apply. */
+export const REMARKS = {
+  comment: { zh: '批注', en: 'comment' },
+  textBox: { zh: '文本框', en: 'text box' },
+  header: { zh: '页眉修订', en: 'change of the header' },
+  footer: { zh: '页脚修订', en: 'change of the footer' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+export const IN_HEADER: Bilingual = { zh: '页眉', en: 'header' };
+export const IN_FOOTER: Bilingual = { zh: '页脚', en: 'footer' };
 export const WHOLE_LINE: Bilingual = { zh: '段末', en: 'paragraph end' };
 
 export const STANDINGS = {

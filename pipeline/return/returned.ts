@@ -79,6 +79,8 @@ export interface CommentRead {
   readonly quote: string;
   /** the paragraph in which it begins */
   readonly paragraph: ParagraphRead;
+  /** what is said without a comment: in a text box, or by changing a header or footer, which no report has text for */
+  readonly by?: 'textBox' | 'header' | 'footer';
 }
 
 /** What the file remembers of where it came from. */

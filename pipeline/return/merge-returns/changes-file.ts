@@ -49,9 +49,9 @@ export function changesFile(book: ProposalBook, decisions: Decisions) {
       ...jsonProposal(proposal, files),
       ...decided(proposal.number, decisions),
     })),
-    comments: remarks.map(({ number, people, anchor, place, quote, text }) => ({
+    comments: remarks.map(({ number, people, anchor, place, quote, text, by }) => ({
       ...{ number, people: people.map((person) => jsonPerson(person, files)) },
-      ...{ anchor, place, quote, text, ...decided(number, decisions) },
+      ...{ by, anchor, place, quote, text, ...decided(number, decisions) },
     })),
     // last, since nobody reads them here
     texts: [...new Set(files.flatMap(({ base }) => base.kept ?? []))],

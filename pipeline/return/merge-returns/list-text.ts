@@ -1,12 +1,12 @@
 /** The list of proposals and comments for people at a terminal: changed figures first. */
 import {
   besides,
-  COMMENT,
   contradicts,
   KINDS,
   MOST_FIGURES,
   moreFigures,
   NO_AUTHOR,
+  REMARKS,
   STANDINGS,
   UNTRACKED,
   WHOLE_LINE,
@@ -49,8 +49,8 @@ export function wordsLine({ change, excerpt }: Proposal, language: Language): st
   return oneLine(`${before}${bracketed(gone, '[-', '-]')}${bracketed(come, '{+', '+}')}${behind}`, language);
 }
 
-function remarkText({ number, people, place, quote, text }: RemarkRow, language: Language): string {
-  const head = [String(number), peopleText(people, language), place, COMMENT[language]].filter(Boolean).join('  ');
+function remarkText({ number, people, place, quote, text, by }: RemarkRow, language: Language): string {
+  const head = [String(number), peopleText(people, language), place, REMARKS[by][language]].filter(Boolean).join('  ');
   return `${head}\n    “${oneLine(clipped(quote), language)}”  ${oneLine(text, language)}\n`;
 }
 

@@ -20,7 +20,7 @@ export function placeOf(base: Pick<FileBase, 'text' | 'where'>, spot: Spot | nul
 }
 
 /** Of the block; of what has no name (a picture) the nearest name before it. */
-function nameOf({ text, where }: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, anchor: string): string {
+export function nameOf({ text, where }: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, anchor: string): string {
   const own = where.get(spot?.item.anchor || anchor)?.zh;
   if (own !== undefined) return own.replace(/第0段$/u, IN_SALUTATION.zh);
   const at = text.body.findIndex((item) => item === spot?.item || item.anchor === anchor);

@@ -49,6 +49,8 @@ export interface RemarkRow {
   readonly place: string;
   readonly quote: string;
   readonly text: string;
+  /** `comment`, or where people wrote it instead of one */
+  readonly by: 'comment' | 'textBox' | 'header' | 'footer';
 }
 
 export type { Spot };

@@ -38,7 +38,7 @@ function bookOf(proposals: readonly Proposal[], remarks: readonly RemarkRow[] = 
 
 const remark: RemarkRow = {
   ...{ number: 61, people: [{ author: '', date: '', file: 0 }], anchor: 'a1', place: '改革 第1段' },
-  ...{ quote: '新增企业', text: '请核实。\n口径请统一' },
+  ...{ quote: '新增企业', text: '请核实。\n口径请统一', by: 'comment' },
 };
 const many = bookOf(
   [

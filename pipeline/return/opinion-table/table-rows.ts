@@ -1,11 +1,11 @@
 /** The rows of the table of opinions as text: what is printed in each column for a proposal or a comment. */
 import {
   besides,
-  COMMENT,
   contradicts,
   HERE,
   KINDS,
   NO_AUTHOR,
+  REMARKS,
   STANDINGS,
   UNTRACKED,
   VERDICTS,
@@ -79,13 +79,13 @@ function opinionOf(proposal: Proposal): Lines {
   ];
 }
 
-function ofRemark({ people, place, quote, text }: RemarkRow): Columns {
+function ofRemark({ people, place, quote, text, by }: RemarkRow): Columns {
   const [first = '', ...others] = text.split('\n');
   return {
     who: peopleLines(people),
     place: plainLines(place),
     original: [[plain(clipped(quote))]],
-    opinion: [[plain(`${COMMENT.zh}：`), plain(first)], ...others.map((each) => [plain(each)])],
+    opinion: [[plain(`${REMARKS[by].zh}：`), plain(first)], ...others.map((each) => [plain(each)])],
   };
 }
 

@@ -12,3 +12,24 @@ export function leafText(node: XmlNode): string | null {
   if (node.name === 'w:sym' && text !== null && /\p{Co}/u.test(text)) return SYMBOL;
   return text === null ? null : text.replace(NO_TEXT, '\uFFFD');
 }
+
+/** A line for each paragraph of the text boxes in a drawing, as they stand once all changes are accepted. */
+export function textInBoxes(node: XmlNode): string {
+  const lines: string[] = [];
+  const walk = ({ name, children }: XmlNode, line: string[] | null): void => {
+    if (name === 'mc:Fallback' || name === 'w:del' || name === 'w:moveFrom') return;
+    for (const child of children) {
+      if (child.name === 'w:txbxContent') walk(child, []);
+      else if (child.name === 'w:p' && line) {
+        const own: string[] = [];
+        walk(child, own);
+        lines.push(own.join(''));
+      } else {
+        if (line) line.push(leafText(child) ?? '');
+        walk(child, line);
+      }
+    }
+  };
+  walk(node, null);
+  return lines.join('\n').replace(NO_TEXT, '').trim();
+}

@@ -1,8 +1,8 @@
 /** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
 import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
-import { NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
+import { type CommentRead, NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
 import { headingLevel, isContentsStyle, isStrong, levelBefore, type StyleNames } from './heading-level.ts';
-import { leafText } from './leaf-text.ts';
+import { leafText, textInBoxes } from './leaf-text.ts';
 import { whoOf } from './who.ts';
 
 interface Change {
@@ -24,6 +24,7 @@ export class PieceReader {
   readonly noteIds: string[] = [];
   /** by comment id: the paragraph it begins in and the words that it was put on */
   readonly comments = new Map<string, { paragraph: Reading; quote: string }>();
+  readonly boxes: CommentRead[] = [];
   readonly #open = new Set<string>();
   readonly #fields: { instruction: string; shown: boolean; marked: boolean }[] = [];
   #moveFrom: string | null = null;
@@ -87,7 +88,7 @@ export class PieceReader {
     else if (name === 'w:fldChar') this.#field(node.attributes['w:fldCharType'] ?? '');
     else if (name === 'w:instrText') this.#instruct(node.text);
     else if (/^w:(?:foot|end)noteReference$/u.test(name)) this.#noteMark(node, change);
-    else if (/^w:(?:drawing|pict|object)$/u.test(name)) this.#say(PICTURE, change);
+    else if (/^w:(?:drawing|pict|object)$/u.test(name)) this.#picture(node, change);
     else {
       const text = leafText(node);
       if (text === null) this.#all(node, change);
@@ -139,6 +140,15 @@ export class PieceReader {
     const id = `${node.name.slice('w:'.length, -'Reference'.length)} ${node.attributes['w:id']}`;
     if (!this.noteIds.includes(id)) this.noteIds.push(id);
     this.#say(NOTE, change, id);
+  }
+
+  /** What people write into a text box is said like a comment. */
+  #picture(node: XmlNode, change: Change): void {
+    this.#say(PICTURE, change);
+    const text = textInBoxes(node);
+    if (text === '' || change.deleted) return;
+    const who = change.inserted ?? { author: '', date: '' };
+    this.boxes.push({ who, text, quote: '', paragraph: this.#reading, by: 'textBox' });
   }
 
   #say(text: string, change: Change, note: string | null = null): void {

@@ -5,13 +5,14 @@ import { openPackage } from '#read/import/docx/open-package.ts';
 import { childOf, parseXml, type XmlNode, XmlRefusal } from '#read/import/docx/parse-xml.ts';
 import { type CommentRead, type ItemRead, NO_TEXT, type Returned } from '../returned.ts';
 import { styleNames } from './heading-level.ts';
+import { FURNITURE, readFurniture } from './read-furniture.ts';
 import { readItems } from './read-items.ts';
 import { readOrigin } from './read-origin.ts';
 import { PieceReader } from './read-pieces.ts';
 import { whoOf } from './who.ts';
 
 const WANTED =
-  /^word\/(?:document|styles|footnotes|endnotes|comments)\.xml$|^customXml\/item\d+\.xml$|^docProps\/custom\.xml$/u;
+  /^word\/(?:document|styles|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml$|^customXml\/item\d+\.xml$|^docProps\/custom\.xml$/u;
 const MACROS = /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml)$/iu;
 
 export type ReturnedReading = { readonly returned: Returned } | { readonly refusal: Bilingual };
@@ -41,10 +42,18 @@ function assemble(tree: (name: string) => XmlNode | null, names: readonly string
   const body = readItems(childOf(document, 'w:body')?.children ?? [], pieces);
   const notes = notesOf(tree, pieces);
   const items = names.filter((name) => /^customXml\/item\d+\.xml$/u.test(name)).sort();
+  const furniture = names
+    .filter((name) => FURNITURE.test(name))
+    .sort()
+    .flatMap((name) => (tree(name)?.children ?? []).map((part) => [name, part] as const));
   return {
     body,
     notes,
-    comments: commentsOf(childOf(tree('word/comments.xml'), 'w:comments'), pieces),
+    comments: [
+      ...commentsOf(childOf(tree('word/comments.xml'), 'w:comments'), pieces),
+      ...pieces.boxes,
+      ...readFurniture(furniture),
+    ],
     origin: readOrigin(
       items.flatMap((name) => tree(name) ?? []),
       tree('docProps/custom.xml'),
