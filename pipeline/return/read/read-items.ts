@@ -62,8 +62,10 @@ function cellOf(cell: XmlNode, pieces: PieceReader): CellRead {
         ? [item]
         : item.rows.flatMap((row) => row.cells.flatMap((each) => flat(each.paragraphs))),
     );
+  const paragraphs = flat(readItems(cell.children, pieces));
   return {
-    paragraphs: flat(readItems(cell.children, pieces)),
+    // a cell without a paragraph is none to Word, but what stood in it has gone
+    paragraphs: paragraphs.length > 0 ? paragraphs : [EMPTY],
     inserted: whoOf(childOf(properties, 'w:cellIns')),
     deleted: whoOf(childOf(properties, 'w:cellDel')),
     merged: whoOf(childOf(properties, 'w:cellMerge')),
