@@ -45,6 +45,8 @@ export const KINDS = {
   move: { zh: '移动', en: 'move' },
   rowInsert: { zh: '增加表格行', en: 'insert row' },
   rowDelete: { zh: '删去表格行', en: 'delete row' },
+  columnInsert: { zh: '增加表格列', en: 'insert column' },
+  columnDelete: { zh: '删去表格列', en: 'delete column' },
   cellInsert: { zh: '增加单元格', en: 'insert cells' },
   cellDelete: { zh: '删去单元格', en: 'delete cells' },
   cellMerge: { zh: '合并或拆分单元格', en: 'merge or split cells' },
@@ -67,8 +69,8 @@ export const STANDINGS = {
   ready: { zh: '', en: '' },
   unsure: { zh: '位置拿不准，不会写入，请手工处理', en: 'place unsure: never applied, see to it by hand' },
   manual: {
-    zh: '单元格的增删、合并不会写入，请手工处理',
-    en: 'cells are never added, taken away or joined: see to it by hand',
+    zh: '部分行的单元格增删、单元格合并不会写入，请手工处理',
+    en: 'cells of some rows alone, or joined ones, are never applied: see to it by hand',
   },
   conflict: {
     zh: '该处在发稿后已另有改动，不会写入，请对照处理',

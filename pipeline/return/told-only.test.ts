@@ -14,7 +14,6 @@ const file = join(projectRoot, 'source', 'example-district-2024', 'report.md');
 const bench = await openBench('example', await readFile(file, 'utf8'), file);
 const current = await textOn(bench, bench.base.source);
 const TABLE = '2023年主要指标完成情况';
-const ROWS = 8;
 const AT = '2023年工作回顾 表“2023年主要指标完成…”';
 const BY = 'w:author="甲" w:date="2024-03-01T00:00:00Z"';
 
@@ -37,46 +36,11 @@ const mark = (cell: string, name: string, id: number): string =>
 const inTable = (rewrite: (cell: string, row: number, column: number) => string): Uint8Array =>
   inDocument(bench.edition, (xml) => inCells(xml, TABLE, rewrite));
 
-const RATES = '增长（%） | 6.0 | 5.5 | 5.0 | 8.0 | 6.0 | 12.0 | -5.0';
-const deletedRuns = (cell: string): string =>
-  cell.replace(/<w:r>.*?<\/w:r>/gsu, (run) => {
-    const gone = run.replaceAll('<w:t ', '<w:delText ').replaceAll('</w:t>', '</w:delText>');
-    return `<w:del w:id="9100" ${BY}>${gone}</w:del>`;
-  });
-
-test.each([
-  ['its cells alone', (cell: string): string => cell],
-  ['and what they say', deletedRuns],
-])('a column that goes, %s', (_name, inside) => {
-  const bytes = inTable((cell, row, column) => (column === 4 ? inside(mark(cell, 'cellDel', row)) : cell));
-  const { told, proposals, markdown } = gather(bytes);
-  expect(told).toEqual([['甲', 'cellDelete', `${AT}第5列`, 'manual', RATES, '']]);
-  expect(proposals[0]?.change.figures).toHaveLength(ROWS - 1);
-  expect(markdown).toBe(bench.base.source);
-});
-
 test('a single cell that goes is named by its row too', () => {
   const { told } = gather(
     inTable((cell, row, column) => (row === 2 && column === 4 ? mark(cell, 'cellDel', 1) : cell)),
   );
   expect(told).toEqual([['甲', 'cellDelete', `${AT}第3行第5列`, 'manual', '5.5', '']]);
-});
-
-test('a column that comes; what else changes in the table is taken', () => {
-  const come = (row: number): string =>
-    `<w:tc><w:tcPr><w:cellIns w:id="${9200 + row}" ${BY}/></w:tcPr><w:p><w:ins w:id="9300" ${BY}><w:r><w:t>${row === 0 ? '备注' : row}</w:t></w:r></w:ins></w:p></w:tc>`;
-  const bytes = inTable((cell, row, column) => {
-    if (column === 1) return cell + come(row);
-    if (row !== 1 || column !== 3) return cell;
-    const ins = `<w:ins w:id="9400" ${BY}><w:r><w:t>9</w:t></w:r></w:ins>`;
-    return cell.replace(/(<w:t [^>]*>)508\.8<\/w:t><\/w:r>/u, `$1508.8</w:t></w:r>${ins}`);
-  });
-  const { told, markdown } = gather(bytes);
-  expect(told).toEqual([
-    ['甲', 'cellInsert', `${AT}第2列之后`, 'manual', '', '备注 | 1 | 2 | 3 | 4 | 5 | 6 | 7'],
-    ['甲', 'insert', `${AT}第2行第4列`, 'ready', '', '9'],
-  ]);
-  expect(markdown).toBe(bench.base.source.replace('| 480.0 | 508.8 |', '| 480.0 | 508.89 |'));
 });
 
 test('cells that are joined: with a trace, and without', () => {

@@ -16,6 +16,7 @@ function ofStream(stream: Stream, found: Set<number>): void {
       for (const mark of marksOn(element)) found.add(mark.change);
     const { table } = element;
     if (!table || table.base?.block === null) continue;
+    for (const { mark } of table.columns ?? []) found.add(mark.change);
     for (const row of table.rows) {
       for (const mark of marksOn(row)) found.add(mark.change);
       for (const cell of row.cells) ofStream(cell, found);

@@ -2,6 +2,7 @@
 import type { BaseItem, BaseTable, BaseText } from '../base/base-line.ts';
 import { comparedText } from '../base/compared-text.ts';
 import { END, NOTE } from '../returned.ts';
+import { takenColumns, withColumns } from '../weave/columns.ts';
 import { type Element, lineOf, type Stream, type TableStream, type Woven } from '../weave/stream.ts';
 import { type Accepts, elementStands, marksOn, rowStands } from '../weave/view.ts';
 import type { NoteLabels } from '../write/note-labels.ts';
@@ -83,15 +84,17 @@ export function tidy(text: string): string {
   return text.replace(/[ \t]*\n[ \t]*/gu, '\n').trim();
 }
 
-function changesIn({ rows }: TableStream): number[] {
-  return rows.flatMap((row) => [
+function changesIn({ rows, columns = [] }: TableStream): number[] {
+  const inRows = rows.flatMap((row) => [
     ...marksOn(row).map((mark) => mark.change),
     ...row.cells.flatMap((cell) => cell.elements.flatMap((element) => marksOn(element).map((mark) => mark.change))),
   ]);
+  return [...inRows, ...columns.map(({ mark }) => mark.change)];
 }
 
 function tableText(table: TableStream, accepts: Accepts, seen: (element: Element, stream: Stream) => void): string {
   const rows = table.rows.filter((row) => rowStands(row, accepts));
+  const columns = takenColumns(table, accepts);
   return rows
     .map((row) => {
       const cells = row.cells.map((cell) =>
@@ -100,7 +103,7 @@ function tableText(table: TableStream, accepts: Accepts, seen: (element: Element
           .filter(Boolean)
           .join(END),
       );
-      return `|${cells.join('|')}|`;
+      return `|${(row.base === null ? cells : withColumns(row.base, cells, columns)).join('|')}|`;
     })
     .join('\n');
 }

@@ -10,9 +10,11 @@ export type ChangeKind =
   | 'move'
   | 'rowInsert'
   | 'rowDelete'
+  | 'columnInsert'
+  | 'columnDelete'
   | CellKind;
 
-/** Of one column of a table, whole or in part. */
+/** Of some rows of a table alone. */
 export type CellKind = 'cellInsert' | 'cellDelete' | 'cellMerge';
 
 /** Told by its author, and left to people: a table of Markdown has as many cells in each row. */

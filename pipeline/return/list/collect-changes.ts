@@ -1,5 +1,6 @@
 /** Puts the marks of a stream together to changes: what one author did in one stretch, a move's two places, a row. */
 import { END, isLevelSign, LEVEL_SIGN, levelOfSign, levelSign, NOTE, PICTURE, SYMBOL, type Who } from '../returned.ts';
+import { isWholeColumn } from '../weave/columns.ts';
 import type { ColumnStream, Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import type { ChangeKind } from './change.ts';
@@ -91,7 +92,7 @@ class Collector {
   /** A row comes or goes as one, whatever the file says of its runs; so does a table of such rows by one author. */
   #table(table: TableStream, inserted: Mark | null, anchor: string): void {
     const whole = table.base === null ? this.#wholeTable(table, inserted, anchor) : null;
-    for (const column of table.columns ?? []) this.#column(column, anchor);
+    for (const column of table.columns ?? []) this.#column(column, table, anchor);
     for (const row of table.rows) {
       const own = row.inserted ? [row.inserted] : row.deleted;
       if (own.length > 0 || whole !== null) this.#row(row, own, whole, anchor);
@@ -105,12 +106,14 @@ class Collector {
     }
   }
 
-  #column({ mark, kind, cells }: ColumnStream, anchor: string): void {
+  #column(column: ColumnStream, { base }: TableStream, anchor: string): void {
+    const { mark, kind, cells } = column;
     mark.change = this.#open(mark, anchor, { items: [], elements: [] });
     const draft = this.drafts[mark.change];
     if (!draft) return;
-    draft.kind = kind;
-    draft[kind === 'cellInsert' ? 'new' : 'old'] = cells.map(({ text }) => text).join(' | ');
+    const [whole, part] = COLUMN_KINDS[kind];
+    draft.kind = isWholeColumn(base, column) ? whole : part;
+    draft[kind === 'insert' ? 'new' : 'old'] = cells.map(({ text }) => text).join(' | ');
   }
 
   #wholeTable(table: TableStream, inserted: Mark | null, anchor: string): number | null {
@@ -163,12 +166,17 @@ class Collector {
   }
 }
 
+/** In all rows, and in some. */
+const COLUMN_KINDS = {
+  insert: ['columnInsert', 'cellInsert'],
+  delete: ['columnDelete', 'cellDelete'],
+  merge: ['cellMerge', 'cellMerge'],
+} as const satisfies Readonly<Record<ColumnStream['kind'], readonly ChangeKind[]>>;
+
 /** The cell goes, and with it what it says. */
 function columnsAt({ columns = [] }: TableStream, { base }: RowStream, at: number): [string, number][] {
   return columns
-    .filter(
-      ({ kind, column, cells }) => kind === 'cellDelete' && column === at && cells.some(({ row }) => row === base),
-    )
+    .filter(({ kind, column, cells }) => kind === 'delete' && column === at && cells.some(({ row }) => row === base))
     .map(({ mark }) => [keyOf(mark), mark.change]);
 }
 

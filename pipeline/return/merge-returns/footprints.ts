@@ -102,14 +102,14 @@ class Walker {
 
   #table(table: TableStream, name: string, line: string, whole: Mark | null): void {
     const homes = rowNames(table.rows, line);
-    for (const column of table.columns ?? []) this.#column(column, table, line);
+    for (const column of table.columns ?? []) this.#column(column, table, { name, at: 0, line, offset: 0 });
     let at = 0;
     for (const [index, row] of table.rows.entries()) {
       const home = homes[index] ?? line;
       this.#row(row, { name, at, line: home, offset: 0 }, whole);
       for (const [column, stream] of row.cells.entries()) {
         if (row.base !== null) {
-          this.stream(stream, `${name}/${at}/${column}`, { row: at, column }, `${home} ${column}`);
+          this.stream(stream, `${name}/${at}/${column}/`, { row: at, column }, `${home} ${column}`);
         } else this.#newCell(stream, home);
       }
       if (row.base !== null) at++;
@@ -132,13 +132,17 @@ class Walker {
     }
   }
 
-  #column({ mark, kind, column, cells }: ColumnStream, { base }: TableStream, line: string): void {
+  #column({ mark, kind, column, cells }: ColumnStream, { base }: TableStream, { name, line }: Here): void {
     const drawing = this.#of(mark);
     const said = cells.map(({ row, text }) => `${row} ${text}`).join('|');
-    drawing.events.push(`${kind} ${lineIn(drawing, line)} ${column} ${said}`);
+    drawing.events.push(`column ${kind} ${lineIn(drawing, line)} ${column} ${said}`);
     if (!base) return;
     const row = cells.length === 1 ? (cells[0]?.row ?? null) : null;
     drawing.spot ??= { item: base, from: 0, to: 0, row, column };
+    if (kind === 'insert') drawing.inserted.push({ stream: `${name} columns`, at: column });
+    if (kind !== 'delete') return;
+    drawing.deleted.push({ stream: `${name} columns`, from: column, to: column + 1 });
+    drawing.covers.push(...cells.map((cell) => `${name}/${cell.row}/${column}/`));
   }
 
   /** Text of a row that came is told with the row; what others did to it is told by itself. */

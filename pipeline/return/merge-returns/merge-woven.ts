@@ -1,7 +1,7 @@
 /** Several returned files on one base → one text with all their proposals, an edit that several made standing there once. */
 import type { BaseText } from '../base/base-line.ts';
 import { plainTable } from '../rebase/plain-table.ts';
-import type { Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
+import type { ColumnStream, Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 
 /** What becomes of a mark; null: the same was proposed before, and what it puts there stands there already. */
 export interface Renaming {
@@ -115,7 +115,15 @@ class Merger {
       });
       rows.push({ ...plain, cells, deleted: this.#joined(staying.flatMap(({ deleted }) => deleted)) });
     }
-    return { base, rows };
+    return { base, rows, columns: this.#columns(all) };
+  }
+
+  #columns(all: readonly TableStream[]): ColumnStream[] {
+    return all
+      .flatMap(({ columns = [] }) => columns)
+      .filter(({ mark }) => !this.#renaming.isRepeated(mark.change))
+      .map((column) => ({ ...column, mark: this.#mark(column.mark) }))
+      .sort((a, b) => a.column - b.column);
   }
 
   #row(row: RowStream): RowStream {

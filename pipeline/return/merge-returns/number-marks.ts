@@ -14,6 +14,7 @@ export function numberMarks(woven: Woven, offset: number): Woven {
     deleted: each.deleted.map(renumbered),
     table: each.table && {
       ...each.table,
+      columns: each.table.columns?.map((column) => ({ ...column, mark: renumbered(column.mark) })) ?? [],
       rows: each.table.rows.map((row) => ({
         ...row,
         inserted: row.inserted && renumbered(row.inserted),

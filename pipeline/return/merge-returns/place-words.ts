@@ -13,7 +13,8 @@ import type { FileBase } from './returned-file.ts';
 export function placeOf(base: Pick<FileBase, 'text' | 'where'>, spot: Spot | null, change: Change): string {
   const name = nameOf(base, spot, change.anchor);
   if (!spot || (spot.row === null && spot.column === null)) return name;
-  if (change.kind === 'cellInsert') return beforeColumn(name, spot.row, spot.column ?? 0).zh;
+  if (change.kind === 'cellInsert' || change.kind === 'columnInsert')
+    return beforeColumn(name, spot.row, spot.column ?? 0).zh;
   if (spot.row === null) return inColumn(name, (spot.column ?? 0) + 1).zh;
   if (change.kind === 'rowInsert') return behindRow(name, spot.row).zh;
   return inRow(name, spot.row + 1, spot.column === null ? null : spot.column + 1).zh;

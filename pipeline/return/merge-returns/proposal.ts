@@ -12,7 +12,7 @@ export interface Person {
 
 /**
  * ready: can be taken. unsure: its place was found by too small a likeness. conflict: its block is another now than the one
- * that the file was made of. manual: cells and columns, which are never applied. unclear: its line differs from the current text, and nobody knows the text it was made of.
+ * that the file was made of. manual: cells of some rows, which are never applied. unclear: its line differs from the current text, and nobody knows the text it was made of.
  * already: the text says so by now, whoever took it.
  */
 export type Standing = 'ready' | 'unsure' | 'manual' | 'conflict' | 'unclear' | 'already';

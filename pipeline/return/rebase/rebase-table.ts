@@ -8,6 +8,7 @@ import { marksOn } from '../weave/view.ts';
 import type { Notes } from './notes.ts';
 import { pairRows, type RowFit, type RowStep } from './pair-rows.ts';
 import { plainTable } from './plain-table.ts';
+import { rebaseColumns } from './rebase-columns.ts';
 import type { Token } from './text-tokens.ts';
 import type { Found } from './verdicts.ts';
 
@@ -17,9 +18,9 @@ export interface RebasedTable extends Found {
   readonly isWhole: boolean;
 }
 
-export function rebaseTable({ table }: Element, { table: now }: Token, notes: Notes): RebasedTable {
-  if (!table || !now) throw new Error('a table is held against a table');
-  const found = { taken: new Set<number>(), left: new Set<number>(), lost: new Set<number>() };
+export function rebaseTable({ table: before }: Element, { table: now }: Token, notes: Notes): RebasedTable {
+  if (!before || !now) throw new Error('a table is held against a table');
+  const { table, found } = rebaseColumns(before, now);
   const steps = pairRows(table.rows, now.rows, notes);
   const plain = plainTable(now).rows;
   const rows: RowStream[] = [];
@@ -44,7 +45,7 @@ export function rebaseTable({ table }: Element, { table: now }: Token, notes: No
       ? 'fit' in step && step.fit.cells.every((cell) => cell !== null)
       : kind !== 'lost' && kind !== 'foreign',
   );
-  return { table: { base: now, rows }, isWhole, ...found };
+  return { table: { base: now, rows, columns: table.columns ?? [] }, isWhole, ...found };
 }
 
 interface Finding {

@@ -21,16 +21,17 @@ export const inDocument = (bytes: Uint8Array, rewrite: (xml: string) => string):
 export function inCells(
   xml: string,
   caption: string,
-  rewrite: (cell: string, row: number, column: number) => string,
+  rewrite: (cell: string, row: number, column: number, isLast: boolean) => string,
 ): string {
   const from = xml.indexOf('<w:tbl>', xml.indexOf(caption));
   const to = xml.indexOf('</w:tbl>', from);
   let row = 0;
   const rows = xml.slice(from, to).replace(/<w:tr[ >].*?<\/w:tr>/gsu, (text) => {
+    const cells = text.match(/<w:tc>.*?<\/w:tc>/gsu) ?? [];
     let column = 0;
-    const cells = text.replace(/<w:tc>.*?<\/w:tc>/gsu, (cell) => rewrite(cell, row, column++));
+    const own = text.replace(/<w:tc>.*?<\/w:tc>/gsu, (cell) => rewrite(cell, row, column, ++column === cells.length));
     row++;
-    return cells;
+    return own;
   });
   return xml.slice(0, from) + rows + xml.slice(to);
 }

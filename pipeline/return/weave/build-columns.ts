@@ -4,7 +4,8 @@ import { type Building, tracked } from './line-elements.ts';
 import type { ColumnStream } from './stream.ts';
 
 type Kind = ColumnStream['kind'];
-type Draft = ColumnStream & { readonly cells: { row: number; text: string }[] };
+type Cell = ColumnStream['cells'][number];
+type Draft = ColumnStream & { readonly cells: Cell[] };
 
 export class Columns {
   readonly #building: Building;
@@ -14,18 +15,18 @@ export class Columns {
     this.#building = building;
   }
 
-  /** @param row of the base @param cells of that row in the file */
-  add(row: number, cells: readonly CellRead[]): void {
+  /** @param row of the base, null for one that came @param cells of that row in the file */
+  add(row: number | null, cells: readonly CellRead[]): void {
     let [column, fresh] = [0, 0];
     for (const cell of cells) {
       if (cell.inserted) {
         // several may come before one that was there
-        this.#note('cellInsert', cell.inserted, column, fresh++, { row, text: said(cell, acceptedText) });
+        this.#note('insert', cell.inserted, column, fresh++, { row, text: said(cell, acceptedText) });
         continue;
       }
       const own = { row, text: said(cell, rejectedText) };
-      if (cell.deleted) this.#note('cellDelete', cell.deleted, column, 0, own);
-      if (cell.merged) this.#note('cellMerge', cell.merged, column, 0, own);
+      if (cell.deleted) this.#note('delete', cell.deleted, column, 0, own);
+      if (cell.merged) this.#note('merge', cell.merged, column, 0, own);
       column++;
       fresh = 0;
     }
@@ -36,7 +37,7 @@ export class Columns {
     return [...this.#found.values()].sort((a, b) => a.column - b.column);
   }
 
-  #note(kind: Kind, who: Who, column: number, step: number, cell: { row: number; text: string }): void {
+  #note(kind: Kind, who: Who, column: number, step: number, cell: Cell): void {
     const key = `${kind} ${column} ${step} ${who.author}`;
     const known = this.#found.get(key) ?? { mark: tracked(this.#building, who), kind, column, cells: [] };
     known.cells.push(cell);

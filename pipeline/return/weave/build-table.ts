@@ -28,8 +28,9 @@ export function buildTable(base: BaseTable | null, table: TableRead, building: B
         base: null,
         inserted,
         deleted,
-        cells: row.cells.map((cell) => cellStream(null, ofRow(cell, row), building)),
+        cells: presentCells(row).map((cell) => cellStream(null, ofRow(cell, row), building)),
       });
+      columns.add(null, base ? row.cells.filter((cell) => cell.inserted) : []);
       continue;
     }
     lost(at);

@@ -32,18 +32,18 @@ export interface Element {
 export interface TableStream {
   readonly base: BaseTable | null;
   readonly rows: readonly RowStream[];
-  /** told, and left to people */
+  /** from the left to the right */
   readonly columns?: readonly ColumnStream[];
 }
 
-/** Cells of one column that somebody puts in, takes away or joins, whole or in part. */
+/** Cells of one column that somebody puts in, takes away or joins, in all rows or in some. */
 export interface ColumnStream {
   readonly mark: Mark;
-  readonly kind: 'cellInsert' | 'cellDelete' | 'cellMerge';
+  readonly kind: 'insert' | 'delete' | 'merge';
   /** of the base, from 0: what goes, or before which something comes */
   readonly column: number;
-  /** rows of the base, from 0, and what the cells say */
-  readonly cells: readonly { readonly row: number; readonly text: string }[];
+  /** rows of the base, from 0, null for a row that came; and what the cells say */
+  readonly cells: readonly { readonly row: number | null; readonly text: string }[];
 }
 
 export interface RowStream {

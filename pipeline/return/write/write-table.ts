@@ -1,11 +1,13 @@
 /** Rows and cells of a table as the smallest edits of its lines in the source; new tables written whole. */
 import type { BaseTable } from '../base/base-line.ts';
+import { takenColumns } from '../weave/columns.ts';
 import type { RowStream, Stream, TableStream } from '../weave/stream.ts';
 import { rowStands } from '../weave/view.ts';
 import type { SourceEdit } from './edits.ts';
 import { editLine } from './line-edit.ts';
 import { type Manner, prefixAt, written } from './markup.ts';
 import { rowText, textOfCell } from './new-table.ts';
+import { writeColumns, writeRule } from './write-columns.ts';
 import { writeStream } from './write-stream.ts';
 import type { Writing } from './writing.ts';
 
@@ -15,18 +17,24 @@ export function writeTable(table: TableStream, writing: Writing): SourceEdit[] {
   const { source, eol } = writing;
   const manner: Manner = { careful: false, inCell: true, prefix: '', eol };
   let last = base.headless ? delimiter(base, source) : null;
-  return table.rows.flatMap((row): SourceEdit[] => {
+  const columns = takenColumns(table, writing.accepts);
+  const rows = table.rows.flatMap((row): SourceEdit[] => {
     const own = row.base === null ? null : (base.rows[row.base] ?? null);
     if (own?.source) {
       if (!rowStands(row, writing.accepts)) return own.head ? emptied(row, writing) : [wholeLine(own.source, source)];
       last = own.head ? delimiter(base, source) : own.source;
-      return row.cells.flatMap((cell) => writeCell(cell, writing));
+      return [
+        ...row.cells.flatMap((cell, column) => (columns.gone.has(column) ? [] : writeCell(cell, writing))),
+        ...writeColumns(row, columns, { source, manner }),
+      ];
     }
     if (!rowStands(row, writing.accepts) || !last) return [];
     const text = rowText(row, writing, { ...manner, careful: writing.effortOf(changesOf(row)) > 0 });
     const prefix = prefixAt(source, source.indexOf('|', base.headSource?.from ?? last.from));
     return [{ from: last.to, to: last.to, text: eol + prefix + text }];
   });
+  const rule = delimiter(base, source);
+  return rule ? [...rows, ...writeRule(rule, columns, source)] : rows;
 }
 
 interface Span {
