@@ -1,9 +1,9 @@
 /** Puts the marks of a stream together to changes: what one author did in one stretch, a move's two places, a row. */
 import { END, isLevelSign, LEVEL_SIGN, levelOfSign, levelSign, NOTE, PICTURE, SYMBOL, type Who } from '../returned.ts';
-import { isWholeColumn } from '../weave/columns.ts';
 import type { ColumnStream, Element, Mark, RowStream, Stream, TableStream, Woven } from '../weave/stream.ts';
 import { marksOn } from '../weave/view.ts';
 import type { ChangeKind } from './change.ts';
+import { kindOfColumn } from './column-kinds.ts';
 
 /** A change while it is put together. */
 export interface Draft {
@@ -111,8 +111,7 @@ class Collector {
     mark.change = this.#open(mark, anchor, { items: [], elements: [] });
     const draft = this.drafts[mark.change];
     if (!draft) return;
-    const [whole, part] = COLUMN_KINDS[kind];
-    draft.kind = isWholeColumn(base, column) ? whole : part;
+    draft.kind = kindOfColumn(column, base);
     draft[kind === 'insert' ? 'new' : 'old'] = cells.map(({ text }) => text).join(' | ');
   }
 
@@ -165,13 +164,6 @@ class Collector {
     }
   }
 }
-
-/** In all rows, and in some. */
-const COLUMN_KINDS = {
-  insert: ['columnInsert', 'cellInsert'],
-  delete: ['columnDelete', 'cellDelete'],
-  merge: ['cellMerge', 'cellMerge'],
-} as const satisfies Readonly<Record<ColumnStream['kind'], readonly ChangeKind[]>>;
 
 /** The cell goes, and with it what it says. */
 function columnsAt({ columns = [] }: TableStream, { base }: RowStream, at: number): [string, number][] {

@@ -53,7 +53,8 @@ function columnsThere(base: BaseTable, columns: readonly ColumnStream[], now: Ba
 
 /** The largest first. */
 function subsetsOf(columns: readonly ColumnStream[]): ColumnStream[][] {
-  const all = columns.reduce<ColumnStream[][]>((some, one) => [...some, ...some.map((each) => [...each, one])], [[]]);
+  const all: ColumnStream[][] = [[]];
+  for (const column of columns) all.push(...all.map((some) => [...some, column]));
   return all.sort((a, b) => b.length - a.length);
 }
 
