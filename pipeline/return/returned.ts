@@ -21,6 +21,9 @@ export const LEVEL_SIGN = /[\uFDD4-\uFDDD]/gu;
 export const isLevelSign = (text: string): boolean => text >= levelSign(0) && text <= levelSign(9) && text.length === 1;
 export const levelOfSign = (sign: string): number => sign.charCodeAt(0) - 0xfdd4;
 
+/** Set above the line or below it, and smaller. */
+export type Raised = 'sup' | 'sub';
+
 export interface Piece {
   readonly text: string;
   readonly inserted: Who | null;
@@ -31,6 +34,8 @@ export interface Piece {
   readonly note: string | null;
   /** set in bold by itself, not by the style of its paragraph; null: it has another style of its own */
   readonly strong: boolean | null;
+  /** null: on the line */
+  readonly raised?: Raised | null;
 }
 
 export interface ParagraphRead {

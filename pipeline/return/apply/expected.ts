@@ -28,7 +28,7 @@ export function expectedLines(woven: Woven, accepts: Accepts, notes: NoteLabels)
     const note = woven.notes.find((each) => each.label === label);
     if (note) return linesOf(note.stream, accepts, () => {});
     const { lines, changes } = notes.fresh.find((each) => each.label === label) ?? { lines: [], changes: new Set() };
-    return lines.map((text): ExpectedLine => ({ text: tidy(text), literal: tidy(text), changes }));
+    return lines.map(({ text }): ExpectedLine => ({ text: tidy(text), literal: tidy(text), changes }));
   });
   return [...body, ...behind].filter(isSaid);
 }

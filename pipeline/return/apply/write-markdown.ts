@@ -68,7 +68,7 @@ function newNotes({ fresh }: NoteLabels, { source, eol }: Writing): SourceEdit[]
   if (fresh.length === 0) return [];
   const manner = { careful: false, inCell: false, prefix: '    ', eol };
   const texts = fresh.map(({ label, lines }) => {
-    const paragraphs = lines.map((text) => opening(written({ text, notes: [] }, manner), manner));
+    const paragraphs = lines.map((line) => opening(written({ ...line, notes: [] }, manner), manner));
     return `[^${label}]: ${paragraphs.join(`${eol}${eol}    `)}`;
   });
   const at = source.trimEnd().length;

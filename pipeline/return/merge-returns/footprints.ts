@@ -160,7 +160,8 @@ class Walker {
   #noteText(mark: Mark, note: string | null): string {
     const key = `${mark.file} ${note}`;
     const fresh = this.#woven.newNotes.get(key);
-    return this.#woven.labels.get(key) ?? (fresh ? noteLines(fresh, () => false).join(' ') : '');
+    const lines = fresh ? noteLines(fresh, () => false) : [];
+    return this.#woven.labels.get(key) ?? lines.map(({ text }) => text).join(' ');
   }
 
   #of(mark: Mark): Drawing {

@@ -51,7 +51,8 @@ export function wordsLine({ change, excerpt }: Proposal, language: Language): st
 
 function remarkText({ number, people, place, quote, text, by }: RemarkRow, language: Language): string {
   const head = [String(number), peopleText(people, language), place, REMARKS[by][language]].filter(Boolean).join('  ');
-  return `${head}\n    “${oneLine(clipped(quote), language)}”  ${oneLine(text, language)}\n`;
+  const about = quote === '' ? '' : `“${oneLine(clipped(quote), language)}”  `;
+  return `${head}\n    ${about}${oneLine(text, language)}\n`;
 }
 
 /** 甲（2024-03-01）、乙 */

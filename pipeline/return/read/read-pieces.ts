@@ -1,8 +1,9 @@
 /** Reads what stands inside a Word paragraph, each stretch with who put it there or took it away. */
-import { childOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
-import { type CommentRead, NO_TEXT, NOTE, type ParagraphRead, PICTURE, type Piece, type Who } from '../returned.ts';
+import { childOf, settingOf, type XmlNode } from '#read/import/docx/parse-xml.ts';
+import { type CommentRead, NO_TEXT, NOTE, PICTURE, type Raised, type Who } from '../returned.ts';
 import { headingLevel, isContentsStyle, isStrong, levelBefore, type StyleNames } from './heading-level.ts';
 import { leafText, textInBoxes } from './leaf-text.ts';
+import { Reading } from './reading.ts';
 import { whoOf } from './who.ts';
 
 interface Change {
@@ -10,9 +11,10 @@ interface Change {
   readonly deleted: Who | null;
   readonly move: string | null;
   readonly strong: boolean | null;
+  readonly raised: Raised | null;
 }
 
-const UNCHANGED: Change = { inserted: null, deleted: null, move: null, strong: false };
+const UNCHANGED: Change = { inserted: null, deleted: null, move: null, strong: false, raised: null };
 const SKIPPED = /^(?:w:pPr|w:rPr|w:rt|mc:Fallback|w:footnoteRef|w:endnoteRef|w:annotationRef|w:delInstrText)$/u;
 const ANCHOR = /^blk_[a-z0-9_]+$/u;
 /** Marks carry bookmarks of their own: `_m1` of a note, `_t1` of a term. */
@@ -83,7 +85,7 @@ export class PieceReader {
     else if (name === 'w:del') this.#all(node, { ...change, deleted: whoOf(node) });
     else if (name === 'w:moveTo') this.#all(node, { ...change, inserted: whoOf(node), move: this.#moveTo });
     else if (name === 'w:moveFrom') this.#all(node, { ...change, deleted: whoOf(node), move: this.#moveFrom });
-    else if (name === 'w:r') this.#all(node, { ...change, strong: isStrong(childOf(node, 'w:rPr'), this.#styles) });
+    else if (name === 'w:r') this.#all(node, { ...change, ...this.#lookOf(childOf(node, 'w:rPr')) });
     else if (name === 'w:fldSimple') this.#simpleField(node, change);
     else if (name === 'w:fldChar') this.#field(node.attributes['w:fldCharType'] ?? '');
     else if (name === 'w:instrText') this.#instruct(node.text);
@@ -94,6 +96,12 @@ export class PieceReader {
       if (text === null) this.#all(node, change);
       else this.#say(text, change);
     }
+  }
+
+  #lookOf(properties: XmlNode | null): Pick<Change, 'strong' | 'raised'> {
+    const align = settingOf(properties, 'w:vertAlign');
+    const raised = align === 'superscript' ? 'sup' : align === 'subscript' ? 'sub' : null;
+    return { strong: isStrong(properties, this.#styles), raised };
   }
 
   /** Whether the node only marks where something begins or ends. */
@@ -168,31 +176,4 @@ export class PieceReader {
       }
     }
   }
-}
-
-/** A paragraph while it is read. */
-export class Reading implements ParagraphRead {
-  readonly kind = 'paragraph';
-  readonly pieces: Piece[] = [];
-  readonly anchors: string[] = [];
-  paraId: string | null = null;
-  endInserted: Who | null = null;
-  endDeleted: Who | null = null;
-  endMove: string | null = null;
-  level?: number | null | undefined;
-  levelBefore?: ParagraphRead['levelBefore'];
-  lastMove: string | null = null;
-
-  add(piece: Piece): void {
-    this.lastMove = piece.move ?? this.lastMove;
-    const last = this.pieces.at(-1);
-    const joins = last && !last.note && !piece.note && last.move === piece.move && last.strong === piece.strong;
-    if (joins && sameWho(last.inserted, piece.inserted) && sameWho(last.deleted, piece.deleted)) {
-      this.pieces.splice(-1, 1, { ...last, text: last.text + piece.text });
-    } else this.pieces.push(piece);
-  }
-}
-
-export function sameWho(a: Who | null, b: Who | null): boolean {
-  return a === b || (a !== null && b !== null && a.author === b.author && a.date === b.date);
 }

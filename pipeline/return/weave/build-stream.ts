@@ -105,11 +105,11 @@ function newLines({ paragraphs }: LineUnit, building: Building, move: string | n
   for (const paragraph of paragraphs) {
     const last = paragraph.pieces.at(-1);
     if (!last && !paragraph.endInserted) continue;
-    for (const { text, inserted, deleted, move: own, note, strong } of paragraph.pieces) {
+    for (const { text, inserted, deleted, move: own, note, strong, raised = null } of paragraph.pieces) {
       const mark = (): Mark => (inserted ? tracked(building, inserted, own) : untracked(building, move));
       const gone = deleted ? [tracked(building, deleted)] : [];
       for (const char of text.split('')) {
-        out.push({ text: char, base: null, inserted: mark(), deleted: gone, note, table: null, strong });
+        out.push({ text: char, base: null, inserted: mark(), deleted: gone, note, table: null, strong, raised });
       }
     }
     const who = paragraph.endInserted ?? last?.inserted ?? null;

@@ -46,9 +46,9 @@ export function elementsOf(paragraphs: readonly ParagraphRead[], base: BaseOfLin
       out.push({ ...plainElement(base.text[at] ?? '', base.line, at), deleted: [untracked(building)] });
     }
   };
-  const piece = ({ text, inserted, deleted, move, note, strong }: Piece): void => {
+  const piece = ({ text, inserted, deleted, move, note, strong, raised = null }: Piece): void => {
     const gone = deleted ? [tracked(building, deleted, inserted ? null : move)] : [];
-    const fresh = { base: null, note, table: null, strong };
+    const fresh = { base: null, note, table: null, strong, raised };
     for (const char of text.split('')) {
       if (inserted) {
         out.push({ ...fresh, text: char, inserted: tracked(building, inserted, move), deleted: gone });

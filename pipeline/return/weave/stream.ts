@@ -1,6 +1,6 @@
 /** A report and the proposals on it as one line of letters: all rejected it is the base, all accepted the returned file. */
 import type { BaseItem, BaseLine, BaseTable } from '../base/base-line.ts';
-import type { Who } from '../returned.ts';
+import type { Raised, Who } from '../returned.ts';
 
 /** Who proposes that something come or go. `change` is its number in the list, given once all are known. */
 export interface Mark {
@@ -27,6 +27,8 @@ export interface Element {
   readonly table: TableStream | null;
   /** of a letter that comes: in bold; null: in a style of its own */
   readonly strong?: boolean | null;
+  /** of a letter that comes */
+  readonly raised?: Raised | null;
 }
 
 export interface TableStream {

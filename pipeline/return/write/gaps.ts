@@ -1,6 +1,6 @@
 /** What stands between two letters of the base that stay: text that comes, ends of lines, tables. */
 import type { BaseLine } from '../base/base-line.ts';
-import { END, NOTE } from '../returned.ts';
+import { END, NOTE, type Raised } from '../returned.ts';
 import type { Element, Stream, TableStream } from '../weave/stream.ts';
 import { type Accepts, elementStands, marksOn } from '../weave/view.ts';
 import { type NewText, NOTHING } from './markup.ts';
@@ -33,6 +33,7 @@ export interface Gap {
 interface Open {
   text: string;
   strong: (boolean | null)[];
+  raised: (Raised | null)[];
   notes: string[];
   parts: Part[];
   moves: (string | null)[];
@@ -41,7 +42,7 @@ interface Open {
 }
 
 function emptyGap(): Open {
-  return { text: '', strong: [], notes: [], parts: [], moves: [], move: null, changes: new Set() };
+  return { text: '', strong: [], raised: [], notes: [], parts: [], moves: [], move: null, changes: new Set() };
 }
 
 export function gapsOf(stream: Stream, accepts: Accepts, labelOf: LabelOf): Gap[] {
@@ -50,7 +51,7 @@ export function gapsOf(stream: Stream, accepts: Accepts, labelOf: LabelOf): Gap[
   let open = emptyGap();
   const close = (after: Kept | null): void => {
     const { parts, moves, changes } = open;
-    const rest = open.text === '' ? NOTHING : { text: open.text, notes: open.notes, strong: open.strong };
+    const rest = open.text === '' ? NOTHING : textOf(open);
     gaps.push({ before, after, parts, rest, changes, moves });
     before = after;
     open = emptyGap();
@@ -77,8 +78,8 @@ function isAnchored(stream: Stream, { text, base, table }: Element): boolean {
   return text !== END || (item?.kind === 'line' && item.text === '' && item.role !== 'cell');
 }
 
-function take({ text, base, table, inserted, note, strong }: Element, open: Open, labelOf: LabelOf): void {
-  const part = (): NewText => ({ text: open.text, notes: open.notes, strong: open.strong });
+function take({ text, base, table, inserted, note, strong, raised }: Element, open: Open, labelOf: LabelOf): void {
+  const part = (): NewText => textOf(open);
   if (table) {
     if (open.text.trim() !== '') finish(open, { kind: 'text', text: part(), end: null });
     finish(open, { kind: 'table', table });
@@ -86,9 +87,14 @@ function take({ text, base, table, inserted, note, strong }: Element, open: Open
   else {
     open.text += text;
     open.strong.push(strong ?? null);
+    open.raised.push(raised ?? null);
     open.move = inserted?.move ?? open.move;
     if (text === NOTE) open.notes.push(labelOf({ note, inserted }));
   }
+}
+
+function textOf({ text, notes, strong, raised }: Open): NewText {
+  return { text, notes, strong, raised };
 }
 
 function finish(open: Open, part: Part): void {
@@ -96,6 +102,7 @@ function finish(open: Open, part: Part): void {
   open.moves.push(open.move);
   open.text = '';
   open.strong = [];
+  open.raised = [];
   open.notes = [];
   open.move = null;
 }

@@ -1,6 +1,7 @@
 /** The smallest edit of one line's source: some letters go, some text comes, marks around what stays are kept. */
 import type { BaseLine, LineChar } from '../base/base-line.ts';
 import type { Wrapper } from '../base/source-chars.ts';
+import type { Raised } from '../returned.ts';
 import type { SourceEdit } from './edits.ts';
 
 export interface LineEdit {
@@ -16,6 +17,8 @@ export interface LineEdit {
   readonly boldAt?: number | null;
   /** what comes is not in bold: marks that held all that goes go too */
   readonly isPlain?: boolean;
+  /** what comes is above the line, below it or on it: marks of another kind that held all that goes go too */
+  readonly raisedIn?: Raised | null;
 }
 
 export function wrappersOf(char: LineChar | undefined): Wrapper[] {
@@ -47,13 +50,18 @@ interface Range {
 }
 
 /** The letters, and the marks around what goes as a whole. A letter that an edition makes goes with what it is made of. */
-function rangesOf({ line, from, to, text, isPlain }: LineEdit, gone: readonly LineChar[], source: string): Range[] {
+function rangesOf(
+  { line, from, to, text, isPlain, raisedIn }: LineEdit,
+  gone: readonly LineChar[],
+  source: string,
+): Range[] {
   const covered = coveredWrappers(line, from, to);
   const first = gone.find((char) => char !== null);
   // text that takes the place of all that a mark holds stays inside the mark
   const keeps = (wrapper: Wrapper): boolean =>
     text !== '' &&
     !(isPlain && isBoldMark(wrapper, source)) &&
+    !(raisedIn !== undefined && raisedOf(wrapper, source) !== null && raisedOf(wrapper, source) !== raisedIn) &&
     wrappersOf(first).some((own) => sameWrapper(own, wrapper)) &&
     holdsAll(wrapper, gone);
   const marks = covered.filter((wrapper) => !keeps(wrapper));
@@ -63,6 +71,12 @@ function rangesOf({ line, from, to, text, isPlain }: LineEdit, gone: readonly Li
 /** `**` or `__` */
 export function isBoldMark({ from, innerFrom }: Wrapper, source: string): boolean {
   return /^(?:\*\*|__)$/u.test(source.slice(from, innerFrom));
+}
+
+/** `:sup[` or `:sub[` */
+export function raisedOf({ from, innerFrom }: Wrapper, source: string): Raised | null {
+  const kind = /^:(sup|sub)\[$/u.exec(source.slice(from, innerFrom))?.[1];
+  return kind === 'sup' || kind === 'sub' ? kind : null;
 }
 
 function holdsAll(wrapper: Wrapper, gone: readonly LineChar[]): boolean {

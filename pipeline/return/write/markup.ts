@@ -1,6 +1,6 @@
 /** How new text is written so that Markdown reads nothing but that text, and how paragraphs are parted. */
 import { escapeInline, escapeOpening } from '#read/import/escape-markdown.ts';
-import { NO_TEXT, NOTE } from '../returned.ts';
+import { NO_TEXT, NOTE, type Raised } from '../returned.ts';
 
 /** New text with the labels of its note marks, in their order. */
 export interface NewText {
@@ -8,6 +8,8 @@ export interface NewText {
   readonly notes: readonly string[];
   /** which of its letters are in bold; null: in a style of their own */
   readonly strong?: readonly (boolean | null)[];
+  /** which of its letters are above the line or below it */
+  readonly raised?: readonly (Raised | null)[];
 }
 
 export const NOTHING: NewText = { text: '', notes: [] };
@@ -20,6 +22,8 @@ export interface Manner {
   readonly literal?: boolean;
   /** letters may be in bold here that are not by themselves */
   readonly mayBeBold?: boolean;
+  /** it comes where letters are above the line, or below it, already */
+  readonly raisedIn?: Raised | null;
   /** what stands before each further line of the block */
   readonly prefix: string;
   readonly eol: string;
@@ -27,21 +31,46 @@ export interface Manner {
 
 const MARKS = /[!-/:-@[-`{-~]/gu;
 
-export function written({ text, notes, strong }: NewText, manner: Manner): string {
+export function written({ text, notes, strong, raised }: NewText, manner: Manner): string {
   if (manner.literal) return text.replace(NO_TEXT, '').replaceAll('\n', ' ');
   let [used, at] = [0, 0];
   return text
     .split(new RegExp(`(${NOTE}|\\n)`, 'u'))
     .map((part, index, parts) => {
-      const own = strong?.slice(at, at + part.length);
-      at += part.length;
+      const [from, to] = [at, at + part.length];
+      at = to;
       if (part === NOTE) return `[^${notes[used++] ?? ''}]`;
       if (part === '\n') return manner.inCell ? ' ' : `\\${manner.eol}${manner.prefix}`;
-      const words = manner.mayBeBold && own ? inBold(part, own, manner) : escaped(part, manner);
+      const words = inLooks({ text: part, strong: strong?.slice(from, to), raised: raised?.slice(from, to) }, manner);
       // what would be a mark at the start of a paragraph is one behind a break too
       return parts[index - 1] === '\n' ? opening(words, manner) : words;
     })
     .join('');
+}
+
+interface Looks {
+  readonly text: string;
+  readonly strong: readonly (boolean | null)[] | undefined;
+  readonly raised: readonly (Raised | null)[] | undefined;
+}
+
+/** `:sup[2]`, but for letters that come among others of the kind. */
+function inLooks({ text, strong, raised }: Looks, manner: Manner): string {
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    let end = at + 1;
+    while (end < text.length && raised?.[end] === raised?.[at]) end++;
+    const part = text.slice(at, end);
+    const own = strong?.slice(at, end);
+    const words = manner.mayBeBold && own ? inBold(part, own, manner) : escaped(part, manner);
+    const kind = raised?.[at] ?? null;
+    out +=
+      kind === null || kind === manner.raisedIn || part.trim() === ''
+        ? words
+        : `:${kind}[${words.replace(/(?<!\\)[[\]]/gu, '\\$&')}]`;
+    at = end;
+  }
+  return out;
 }
 
 /** Asterisks that Markdown takes for letters are seen when the result is read: then the words come without them. */
@@ -59,9 +88,14 @@ function inBold(text: string, strong: readonly (boolean | null)[], manner: Manne
 }
 
 /** Without the white space around it. */
-export function trimmed({ text, notes, strong }: NewText): NewText {
-  const [from, length] = [text.length - text.trimStart().length, text.trim().length];
-  return { text: text.trim(), notes, ...(strong && { strong: strong.slice(from, from + length) }) };
+export function trimmed({ text, notes, strong, raised }: NewText): NewText {
+  const from = text.length - text.trimStart().length;
+  const to = from + text.trim().length;
+  return {
+    ...{ text: text.trim(), notes },
+    ...(strong && { strong: strong.slice(from, to) }),
+    ...(raised && { raised: raised.slice(from, to) }),
+  };
 }
 
 /** What is no letter (a picture, a symbol that only a font knows) is left out, and missed when the result is read. */

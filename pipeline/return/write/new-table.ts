@@ -1,20 +1,22 @@
 /** Rows and tables that no edition had, written as Markdown. */
-import { END, NOTE } from '../returned.ts';
+import { END, NOTE, type Raised } from '../returned.ts';
 import type { RowStream, Stream, TableStream } from '../weave/stream.ts';
 import { rowStands, stands } from '../weave/view.ts';
-import { type Manner, type NewText, written } from './markup.ts';
+import { type Manner, type NewText, trimmed, written } from './markup.ts';
 import type { Writing } from './writing.ts';
 
 /** What a cell will say. */
 export function textOfCell(cell: Stream, { accepts, labelOf }: Writing): NewText {
   let text = '';
   const notes: string[] = [];
+  const raised: (Raised | null)[] = [];
   for (const element of cell.elements) {
     if (!stands(element, accepts) || element.text === END) continue;
     text += element.text;
+    raised.push(element.raised ?? null);
     if (element.text === NOTE) notes.push(labelOf(element));
   }
-  return { text: text.trim(), notes };
+  return trimmed({ text, notes, raised });
 }
 
 export function rowText(row: RowStream, writing: Writing, manner: Manner): string {

@@ -1,12 +1,12 @@
 /** Which note each mark points at once it is decided what is accepted: notes of the base, and new ones. */
 import { NOTE } from '../returned.ts';
-import { noteLines } from '../weave/new-notes.ts';
+import { type NoteLine, noteLines } from '../weave/new-notes.ts';
 import { type Element, lineOf, type Stream, tablesIn, type Woven } from '../weave/stream.ts';
 import { type Accepts, elementStands, marksOn, viewOf } from '../weave/view.ts';
 
 export interface NewNote {
   readonly label: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly NoteLine[];
   /** that have a mark in it */
   readonly changes: ReadonlySet<number>;
 }
@@ -53,7 +53,7 @@ export class NoteLabels {
     const stream = this.#woven.newNotes.get(key);
     const lines = stream ? noteLines(stream, this.#accepts) : [];
     const changes = new Set(stream?.elements.flatMap(marksOn).map(({ change }) => change));
-    const same = this.#texts.get(lines.join('\n'));
+    const same = this.#texts.get(lines.map(({ text }) => text).join('\n'));
     const label = same !== undefined && !this.standing.has(same) ? same : this.#newLabel();
     if (label === same) this.standing.add(label);
     else this.fresh.push({ label, lines, changes });

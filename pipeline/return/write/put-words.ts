@@ -3,6 +3,7 @@ import type { BaseLine } from '../base/base-line.ts';
 import { boldOf, boldPlace } from './bold-place.ts';
 import type { LineEdit } from './line-edit.ts';
 import { type Manner, type NewText, opening, written } from './markup.ts';
+import { raisedPlace } from './raised-place.ts';
 
 export interface Words {
   readonly line: BaseLine;
@@ -16,7 +17,7 @@ export interface Words {
 
 export interface PutWords {
   readonly text: string;
-  readonly bold: Pick<LineEdit, 'boldAt' | 'isPlain'>;
+  readonly bold: Pick<LineEdit, 'boldAt' | 'isPlain' | 'raisedIn'>;
 }
 
 export function putWords({ line, from, to, words, opens }: Words, manner: Manner, source: string): PutWords {
@@ -24,6 +25,11 @@ export function putWords({ line, from, to, words, opens }: Words, manner: Manner
     const text = written(own, { ...manner, mayBeBold });
     return opens ? opening(text, manner) : text;
   };
+  const raised = manner.literal ? null : raisedPlace({ line, from, to, words }, source);
+  if (raised) {
+    const text = written(words, { ...manner, mayBeBold: false, raisedIn: raised.raisedIn });
+    return { text: opens ? opening(text, manner) : text, bold: { boldAt: raised.at, raisedIn: raised.raisedIn } };
+  }
   const bold = manner.mayBeBold && !manner.careful ? boldOf(words) : null;
   if (bold === null) return { text: say(false), bold: {} };
   const { at, isAlone, isBehind, isBefore } = boldPlace({ line, from, to }, bold, source);
