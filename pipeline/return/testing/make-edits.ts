@@ -100,7 +100,9 @@ function inOne(editor: Editor, home: Home, edit: RandomEdit): boolean {
   const { kind, from, author } = edit;
   const count = Editor.visible(home.paragraph).length;
   if (kind === 'paragraph') {
-    editor.insertParagraph(home, wordsFor(home, edit.text), author, edit.target < 0.5 && !hasMove(home));
+    // below the heading of the explanations it is one of them
+    const words = home.isExplanation ? explaining(edit.text) : wordsFor(home, edit.text);
+    editor.insertParagraph(home, words, author, edit.target < 0.5 && !hasMove(home));
     return true;
   }
   if (kind === 'newNote') {
@@ -144,7 +146,11 @@ function wordsFor(home: Home, words: string): string {
   // what stands between the label of an annex and its name is set by the edition
   if (isLabelled(home)) return words.replaceAll('\n', '，').replace(/^[：:\s]+/u, '') || '题';
   if (/"Heading/u.test(paragraph.properties)) return words.replaceAll('\n', '，');
-  return isExplanation ? words.replace(/[^\p{Script=Han}，。；]/gu, '') || '解释' : words;
+  return isExplanation ? explaining(words) : words;
+}
+
+function explaining(words: string): string {
+  return words.replace(/[^\p{Script=Han}，。；]/gu, '') || '解释';
 }
 
 /** Letters go, come, or both, in one paragraph; what an edition makes by itself stays. */
