@@ -116,3 +116,30 @@ test('a comment in a table stands at its row and column', () => {
   const { remarks } = gather(withPart(bytes, 'word/comments.xml', comments));
   expect(remarks).toMatchObject([{ place: `${AT}第3行第2列`, quote: '亿元', text: '单位请核', by: 'comment' }]);
 });
+
+test.each([
+  ['the stage', '征求意见稿'],
+  ['meeting and date', '（2024年1月9日在某市某区第十届人民代表大会第四次会议上）'],
+])('%s taken away without a trace is told', (_name, words) => {
+  const bytes = inDocument(bench.edition, (xml) =>
+    xml.replace(new RegExp(`<w:p [^>]*>(?:(?!</w:p>).)*>${words}<.*?</w:p>`, 'su'), ''),
+  );
+  const { told, markdown } = gather(bytes);
+  expect(told).toEqual([['', 'delete', expect.any(String), 'ready', words, '']]);
+  expect(markdown).toBe(bench.base.source);
+});
+
+test('the stage taken away with a trace is for the front matter: not written, and told so', () => {
+  const bytes = inDocument(bench.edition, (xml) =>
+    xml
+      .replace('<w:pStyle w:val="Stage"/>', `$&<w:rPr><w:del w:id="9800" ${BY}/></w:rPr>`)
+      .replace(
+        /<w:r><w:t ([^>]*)>征求意见稿<\/w:t><\/w:r>/u,
+        `<w:del w:id="9801" ${BY}><w:r><w:delText $1>征求意见稿</w:delText></w:r></w:del>`,
+      ),
+  );
+  const { told, markdown, impossible } = gather(bytes);
+  expect(told).toEqual([['甲', 'delete', expect.any(String), 'ready', '征求意见稿', '']]);
+  expect(markdown).toBe(bench.base.source);
+  expect(impossible.size).toBe(1);
+});

@@ -26,5 +26,6 @@ function ofStream(stream: Stream, found: Set<number>): void {
 
 function isMade({ base }: Element, stream: Stream): boolean {
   const line = base && lineOf(stream, base.line);
+  if (line?.role === 'made') return true;
   return line !== null && base !== null && base.at < line.text.length && line.chars[base.at] === null;
 }

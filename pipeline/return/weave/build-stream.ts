@@ -53,11 +53,10 @@ class StreamBuilder {
     return { items: this.#items, elements: this.#elements };
   }
 
-  /** A line that the file no longer has, or has elsewhere. What editions make by themselves is no loss. */
+  /** A line that the file no longer has, or has elsewhere. */
   #missing(index: number): void {
     const item = this.#items[index];
-    const isMade = item?.block === null && (item.kind === 'table' || item.role === 'made');
-    const marks = isMade ? [] : [untracked(this.#building, this.#moved.get(index) ?? null)];
+    const marks = item && isNoLoss(item) ? [] : [untracked(this.#building, this.#moved.get(index) ?? null)];
     if (item?.kind === 'table') {
       const rows = item.rows.map((row, at) => ({
         base: at,
@@ -118,4 +117,10 @@ function newLines({ paragraphs }: LineUnit, building: Building, move: string | n
     out.push({ ...end, inserted });
   }
   return out;
+}
+
+/** What editions make of the text by themselves; what they print from the front matter (stage, date) is said by it. */
+function isNoLoss(item: BaseItem): boolean {
+  if (item.block !== null) return false;
+  return item.kind === 'table' || (item.role === 'made' && !item.anchor.startsWith('blk_front_'));
 }
